@@ -1,0 +1,85 @@
+/**
+ * Builds what runs: `dist/extension.js`, the one CommonJS bundle for the Node and the web extension host, and with
+ * `--tests` also the tests under `out/test/`. `--minify` is for the package, `--watch` for the edit loop.
+ */
+import { readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import Ajv2020 from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build, context } from 'esbuild';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/**
+ * `import validate from '….schema.json?validator'` becomes a validator that Ajv generates at build time, so that no
+ * schema compiler is shipped and nothing is evaluated at run time.
+ */
+const schemaValidators = {
+  name: 'schema-validators',
+  setup(plugins) {
+    plugins.onResolve({ filter: /\.schema\.json\?validator$/ }, ({ path: specifier, resolveDir }) => ({
+      path: path.resolve(resolveDir, specifier.slice(0, -'?validator'.length)),
+      namespace: 'schema-validator',
+    }));
+    plugins.onLoad({ filter: /.*/, namespace: 'schema-validator' }, async ({ path: file }) => {
+      const ajv = new Ajv2020({ allErrors: true, strict: true, strictTuples: false, code: { source: true } });
+      const validate = ajv.compile(JSON.parse(await readFile(file, 'utf8')));
+      return { contents: standaloneCode(ajv, validate), resolveDir: root, watchFiles: [file] };
+    });
+  },
+};
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  logLevel: 'warning',
+  plugins: [schemaValidators],
+  sourcemap: true,
+  target: 'es2022',
+};
+
+const extension = (minify) => ({
+  ...common,
+  entryPoints: ['src/extension.ts'],
+  outfile: 'dist/extension.js',
+  // The browser build of every dependency also runs on Node; the reverse is not true.
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  external: ['vscode'],
+  minify,
+  sourcemap: !minify,
+});
+
+export async function buildExtension({ minify = false } = {}) {
+  if (minify) await rm(path.join(root, 'dist'), { recursive: true, force: true });
+  await build(extension(minify));
+}
+
+/** Builds every `*.test.ts` and the host tests' entry into `out/test/`, each file a bundle of its own. */
+export async function buildTests() {
+  await rm(path.join(root, 'out'), { recursive: true, force: true });
+  const files = await readdir(path.join(root, 'test'), { recursive: true });
+  const entryPoints = files
+    .filter((file) => file.endsWith('.test.ts') || /^host[/\\]index\.ts$/.test(file))
+    .map((file) => path.join('test', file));
+  await build({
+    ...common,
+    entryPoints,
+    outbase: 'test',
+    outdir: 'out/test',
+    platform: 'node',
+    external: ['vscode', 'mocha', 'playwright-core', 'typescript'],
+  });
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const flags = new Set(process.argv.slice(2));
+  if (flags.has('--watch')) {
+    await (await context({ ...extension(false), logLevel: 'info' })).watch();
+  } else {
+    await buildExtension({ minify: flags.has('--minify') });
+    if (flags.has('--tests')) await buildTests();
+  }
+}
