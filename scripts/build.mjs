@@ -70,6 +70,7 @@ export async function buildTests() {
     outbase: 'test',
     outdir: 'out/test',
     platform: 'node',
+    mainFields: ['module', 'main'],
     external: ['vscode', 'mocha', 'playwright-core', 'typescript'],
   });
 }

@@ -1,0 +1,29 @@
+import type { DisputeMark } from '../knowledge/disputes';
+import type { ActorKind, LinkType } from '../knowledge/model';
+
+/** Every word of a card, in the language of the interface. */
+export interface CardLabels {
+  /** The locale of dates. */
+  readonly locale: string;
+  readonly kinds: Readonly<Record<ActorKind, string>>;
+  readonly marks: Readonly<Record<DisputeMark, string>>;
+  /** How a claim is disputed, before the name of who disputes it: "denied by". */
+  readonly disputedBy: Readonly<Record<Exclude<LinkType, 'supports'>, string>>;
+  readonly asOf: (date: string) => string;
+  readonly since: (date: string) => string;
+  readonly until: (date: string) => string;
+  readonly fromTo: (from: string, to: string) => string;
+  readonly endUnknown: string;
+  readonly born: (date: string) => string;
+  readonly died: (date: string) => string;
+  readonly founded: (date: string) => string;
+  readonly ended: (date: string) => string;
+  readonly contested: string;
+  readonly sources: string;
+  readonly moreStatements: (count: number) => string;
+  readonly moreDisputes: (count: number) => string;
+  readonly nothingSourced: string;
+  readonly noMoreSourced: string;
+  readonly alsoNameOf: (names: string) => string;
+  readonly unnamedSpeaker: string;
+}

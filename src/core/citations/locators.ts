@@ -1,0 +1,33 @@
+import type { Locator } from '../knowledge/model';
+
+/**
+ * Short forms of CSL's locator labels in English, as the CSL locale en-GB has them
+ * (https://github.com/citation-style-language/locales).
+ */
+const shortForms: Readonly<Record<string, string>> = {
+  chapter: 'chap.',
+  column: 'col.',
+  figure: 'fig.',
+  folio: 'fol.',
+  line: 'l.',
+  note: 'n.',
+  page: 'p.',
+  paragraph: 'para.',
+  part: 'pt.',
+  section: 'sec.',
+  'sub-verbo': 's.v.',
+  verse: 'v.',
+  volume: 'vol.',
+};
+
+/** A locator for readers: "para. 2"; "pp. 14-16" for a range of pages. */
+export function formatLocator({ label, value }: Locator): string {
+  const several = label === 'page' && /[-,–]/.test(value);
+  return `${several ? 'pp.' : (shortForms[label] ?? label)} ${value}`;
+}
+
+/** A locator as part of a footnote label: "para2". */
+export function locatorSlug({ label, value }: Locator): string {
+  const short = (shortForms[label] ?? label).replace(/[^A-Za-z]/g, '');
+  return `${short}${value.replace(/[^A-Za-z0-9]+/g, '-')}`;
+}

@@ -1,0 +1,57 @@
+import { hasEnded, holdsAt, startsLater, type Answer, type DateSpan, type Period } from './dates';
+import type { Actor, ActorKind, ContentJudgement, Claim, Timed } from './model';
+
+/** Views of the knowledge as of a date, as known at that date: what came out later is not in them. */
+
+/** Whether what is dated was publicly known at the date. */
+export function knownAt({ knownFrom }: Timed, at: DateSpan): boolean {
+  return knownFrom === undefined || at.last >= knownFrom.first;
+}
+
+/** The period as it was known at the date: an end that lay ahead, or had not come out yet, is open. */
+export function periodAsKnown(timed: Timed, at: DateSpan): Period | undefined {
+  const { period, endKnownFrom } = timed;
+  if (!period || typeof period.end !== 'object') return period;
+  const endKnown = endKnownFrom ?? period.end;
+  return at.last < endKnown.first ? { ...period, end: 'open' } : period;
+}
+
+/** Whether something holds at the date, as known at the date. What was not known yet does not hold. */
+export function holdsAsKnown(timed: Timed, at: DateSpan): Answer {
+  if (!knownAt(timed, at)) return 'no';
+  const period = periodAsKnown(timed, at);
+  return period ? holdsAt(period, at) : 'yes';
+}
+
+/** Dated things apart by what they are at a date. What may hold ("not known") counts as holding: its period says so. */
+export interface Dated<Entry> {
+  readonly holding: readonly Entry[];
+  readonly ended: readonly Entry[];
+  /** Starts after the date, or came out after it. */
+  readonly later: readonly Entry[];
+}
+
+/** Sorts dated things by what they are at a date, keeping their order. */
+export function sortAsOf<Entry extends Timed>(entries: readonly Entry[], at: DateSpan): Dated<Entry> {
+  const holding: Entry[] = [];
+  const ended: Entry[] = [];
+  const later: Entry[] = [];
+  for (const entry of entries) {
+    const period = periodAsKnown(entry, at);
+    if (!knownAt(entry, at) || (period && startsLater(period, at))) later.push(entry);
+    else if (period && hasEnded(period, at)) ended.push(entry);
+    else holding.push(entry);
+  }
+  return { holding, ended, later };
+}
+
+/** The kind of actor at the date; the first one listed where none of the periods fits. */
+export function kindAsOf(actor: Actor, at: DateSpan): ActorKind | undefined {
+  const fitting = actor.kinds.find(({ period }) => !period || holdsAt(period, at) !== 'no');
+  return (fitting ?? actor.kinds[0])?.kind;
+}
+
+/** The judgement of a claim's content in force at the date, or `undefined` before the first. */
+export function judgementAsOf(claim: Claim, at: DateSpan): ContentJudgement | undefined {
+  return claim.content.findLast(({ from }) => from.first <= at.last)?.judgement;
+}

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { registerHover } from './vscode/hover';
+import { commands } from './vscode/host/commands';
+import { openDossier } from './vscode/host/dossier';
+import { registerInsertSummary } from './vscode/insertSummary';
+import { registerOpenSource } from './vscode/openSource';
+import { extendMarkdownIt } from './vscode/preview';
+import { registerActorsView } from './vscode/sidebar/actorsView';
+
+/** Joins the parts. The knowledge loads meanwhile: the Markdown preview waits for what this returns. */
+export function activate(context: vscode.ExtensionContext): { extendMarkdownIt: typeof extendMarkdownIt } {
+  const log = vscode.window.createOutputChannel('Dossier', { log: true });
+  const loading = openDossier(vscode.Uri.joinPath(context.extensionUri, 'knowledge', 'knowledge.json'), log);
+  context.subscriptions.push(
+    log,
+    registerHover(loading),
+    registerInsertSummary(loading),
+    registerOpenSource(loading),
+    registerActorsView(loading),
+    vscode.commands.registerCommand(commands.showLog, () => {
+      log.show();
+    }),
+  );
+  return { extendMarkdownIt };
+}

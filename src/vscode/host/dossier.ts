@@ -1,0 +1,22 @@
+import type * as vscode from 'vscode';
+import type { CardLabels } from '../../core/cards/labels';
+import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
+import { loadKnowledge } from './knowledge';
+import { cardLabels } from './labels';
+import { Mentions } from './mentions';
+import { Settings } from './settings';
+
+/** What features work with once the knowledge is loaded. */
+export interface Dossier {
+  readonly base: KnowledgeBase;
+  readonly mentions: Mentions;
+  readonly settings: Settings;
+  readonly labels: CardLabels;
+}
+
+/** Loads the knowledge and what hangs on it. Never rejects: without knowledge the base is empty. */
+export async function openDossier(file: vscode.Uri, log: vscode.LogOutputChannel): Promise<Dossier> {
+  const settings = new Settings();
+  const base = await loadKnowledge(file, log);
+  return { base, settings, mentions: new Mentions(base, settings), labels: cardLabels() };
+}

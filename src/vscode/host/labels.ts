@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { CardLabels } from '../../core/cards/labels';
+
+const { t } = vscode.l10n;
+
+/** The words of cards in the language of VS Code. */
+export function cardLabels(): CardLabels {
+  return {
+    locale: displayLocale(),
+    kinds: {
+      state: t('state'),
+      government: t('government'),
+      agency: t('agency'),
+      organisation: t('organisation'),
+      alliance: t('alliance'),
+      mission: t('mission'),
+      forum: t('forum'),
+      movement: t('movement'),
+      'armed group': t('armed group'),
+      faction: t('faction'),
+      person: t('person'),
+      'media outlet': t('media outlet'),
+      place: t('place'),
+      region: t('region'),
+      population: t('population'),
+      'class of actors': t('class of actors'),
+    },
+    marks: {
+      contradicted: t('contradicted'),
+      contested: t('contested'),
+      superseded: t('superseded'),
+      qualified: t('qualified'),
+    },
+    disputedBy: {
+      denies: t('denied by'),
+      contradicts: t('contradicted by'),
+      qualifies: t('qualified by'),
+      supersedes: t('superseded by'),
+    },
+    asOf: (date) => t('as of {0}', date),
+    since: (date) => t('since {0}', date),
+    until: (date) => t('until {0}', date),
+    fromTo: (from, to) => t('{0} – {1}', from, to),
+    endUnknown: t('end not known'),
+    born: (date) => t('born {0}', date),
+    died: (date) => t('died {0}', date),
+    founded: (date) => t('founded {0}', date),
+    ended: (date) => t('ended {0}', date),
+    contested: t('Contested'),
+    sources: t('Sources'),
+    moreStatements: (count) => (count === 1 ? t('1 more sourced sentence') : t('{0} more sourced sentences', count)),
+    moreDisputes: (count) => (count === 1 ? t('1 more contested claim') : t('{0} more contested claims', count)),
+    nothingSourced: t('No sourced statement holds at this date.'),
+    noMoreSourced: t('No more is sourced.'),
+    alsoNameOf: (names) => t('May also be: {0}', names),
+    unnamedSpeaker: t('unnamed speaker'),
+  };
+}
+
+/** The locale for dates: VS Code's display language; plain "en" is taken as British, which writes 23 December 2015. */
+export function displayLocale(): string {
+  return vscode.env.language === 'en' ? 'en-GB' : vscode.env.language;
+}

@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import { markupOf, reportLanguages, type Markup } from '../../core/report/languages';
+
+/** The markup of a document, or `undefined` where it is no report. */
+export function reportMarkup(document: vscode.TextDocument): Markup | undefined {
+  return markupOf(document.languageId, document.uri.path);
+}
+
+/** What language features register for: every language of reports, by id and by file extension. */
+export const reportSelector: vscode.DocumentSelector = reportLanguages.flatMap(({ id, extensions }) => [
+  { language: id },
+  ...extensions.map((extension) => ({ pattern: `**/*${extension}` })),
+]);
+
+/** The editor whose report a command is about: the active one, else a visible one, such as beside the preview. */
+export function reportEditor(): vscode.TextEditor | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  return activeTextEditor ?? visibleTextEditors.find(({ document }) => reportMarkup(document) !== undefined);
+}

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { mentionAt } from '../core/mentions/findMentions';
+import { actorCard } from './actorCard';
+import type { Dossier } from './host/dossier';
+import { reportSelector } from './host/report';
+import { reportDate } from './host/reportDate';
+
+/** Shows the card of an actor over its names in reports. */
+export function registerHover(loading: Promise<Dossier>): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(reportSelector, {
+    provideHover: async (document, position, token) => {
+      const dossier = await loading;
+      if (token.isCancellationRequested || !dossier.settings.hoverEnabled(document)) return undefined;
+      const mention = mentionAt(dossier.mentions.of(document), document.offsetAt(position));
+      if (!mention) return undefined;
+      const [actor, ...others] = mention.actors;
+      const range = new vscode.Range(document.positionAt(mention.start), document.positionAt(mention.end));
+      return new vscode.Hover(actorCard(dossier, actor, reportDate(document, dossier.settings), others), range);
+    },
+  });
+}

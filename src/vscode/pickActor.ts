@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { kindAsOf } from '../core/knowledge/asOf';
+import type { Actor } from '../core/knowledge/model';
+import { mentionAt } from '../core/mentions/findMentions';
+import type { Dossier } from './host/dossier';
+import { reportDate } from './host/reportDate';
+
+/** The actor whose name the cursor stands in or the selection lies in, or `undefined`. */
+export function actorAtCursor({ mentions }: Dossier, editor: vscode.TextEditor): Actor | undefined {
+  const { document, selection } = editor;
+  const inSelection = mentions
+    .of(document)
+    .filter(({ start, end }) => start >= document.offsetAt(selection.start) && end <= document.offsetAt(selection.end));
+  return (mentionAt(mentions.of(document), document.offsetAt(selection.active)) ?? inSelection[0])?.actors[0];
+}
+
+/** Asks for an actor by any of its names; `undefined` where the user thinks better of it. */
+export async function pickActor({ base, labels, settings }: Dossier, placeHolder: string): Promise<Actor | undefined> {
+  const at = reportDate(vscode.window.activeTextEditor?.document, settings);
+  const items = base.actors
+    .map((actor) => {
+      const kind = labels.kinds[kindAsOf(actor, at) ?? 'class of actors'];
+      const names = actor.names.map(({ text }) => text).filter((text) => text !== actor.name);
+      return {
+        actor,
+        label: actor.name,
+        description: [kind, ...new Set(names)].join(' · '),
+        detail: actor.description,
+      };
+    })
+    .sort((left, right) => left.label.localeCompare(right.label));
+  const options = { placeHolder, matchOnDescription: true, matchOnDetail: true };
+  return (await vscode.window.showQuickPick(items, options))?.actor;
+}
