@@ -59,7 +59,7 @@ export async function buildExtension({ minify = false } = {}) {
 
 /** Builds every `*.test.ts` and the host tests' entry into `out/test/`, each file a bundle of its own. */
 export async function buildTests() {
-  await rm(path.join(root, 'out'), { recursive: true, force: true });
+  await rm(path.join(root, 'out/test'), { recursive: true, force: true });
   const files = await readdir(path.join(root, 'test'), { recursive: true });
   const entryPoints = files
     .filter((file) => file.endsWith('.test.ts') || /^host[/\\]index\.ts$/.test(file))

@@ -67,29 +67,33 @@ export function cardOf(base: KnowledgeBase, actor: Actor, at: DateSpan, labels: 
     shown.flatMap((sentence) => sentence.disputes),
     at,
   );
+  // Read in this order, so that sources are numbered as the card shows them.
+  const roles = sortAsOf(actor.roles, at).holding.map((role) => ({
+    text: role.text,
+    period: periodText(periodAsKnown(role, at), labels),
+    sources: numbered.of(role.cites),
+  }));
+  const shownPoints = disputes.slice(0, shownDisputes).map((dispute) => ({
+    mark: dispute.mark,
+    speaker: speakerName(base, dispute.claim.speaker, labels),
+    said: formatDate(dispute.claim.said, labels.locale, 'short'),
+    text: dispute.claim.text,
+    sources: numbered.of(dispute.claim.cites),
+    disputedBy: disputants(base, dispute, labels, numbered),
+  }));
+  const statements = shown.map(({ statement, mark }) => ({
+    text: statement.text,
+    mark,
+    sources: numbered.of(statement.cites),
+  }));
   return {
     name: actor.name,
     kind: labels.kinds[kindAsOf(actor, at) ?? 'class of actors'],
     description: actor.description,
     existence: existenceText(actor, at, labels),
-    roles: sortAsOf(actor.roles, at).holding.map((role) => ({
-      text: role.text,
-      period: periodText(periodAsKnown(role, at), labels),
-      sources: numbered.of(role.cites),
-    })),
-    statements: shown.map(({ statement, mark }) => ({
-      text: statement.text,
-      mark,
-      sources: numbered.of(statement.cites),
-    })),
-    disputes: disputes.slice(0, shownDisputes).map((dispute) => ({
-      mark: dispute.mark,
-      speaker: speakerName(base, dispute.claim.speaker, labels),
-      said: formatDate(dispute.claim.said, labels.locale, 'short'),
-      text: dispute.claim.text,
-      sources: numbered.of(dispute.claim.cites),
-      disputedBy: disputants(base, dispute, labels, numbered),
-    })),
+    roles,
+    statements,
+    disputes: shownPoints,
     more: {
       statements: sentences.length - shown.length,
       disputes: Math.max(disputes.length - shownDisputes, 0),

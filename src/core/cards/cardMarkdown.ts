@@ -23,47 +23,55 @@ export function renderCard(
   const notes = (numbers: readonly number[]): string => numbers.map((number) => note(card, number)).join(' ');
   const blocks = [
     `**${escapeMarkdown(card.name)}** — ${escapeMarkdown(card.kind)}`,
-    [escapeMarkdown(card.description), card.existence && escapeMarkdown(card.existence)].filter(Boolean).join(' · '),
-    bullets(
+    [card.description, card.existence]
+      .filter((part) => part !== undefined)
+      .map(escapeMarkdown)
+      .join(' · '),
+    lines(
       card.roles.map(({ text, period, sources }) => {
         const when = period === '' ? '' : ` (${escapeMarkdown(period)})`;
         return `$(briefcase) ${escapeMarkdown(text)}${when} ${notes(sources)}`;
       }),
       '  \n',
     ),
+    actions.map(({ label, href }) => `[${label}](${href})`).join(' · '),
     '---',
-    card.statements.length === 0 ? `*${escapeMarkdown(labels.nothingSourced)}*` : '',
-    bullets(
+    card.disputes.length > 0 ? `$(warning) **${escapeMarkdown(labels.contested)}**` : '',
+    lines(card.disputes.map((dispute) => `- ${disputeText(dispute, labels, notes)}`)),
+    remark(card.more.disputes > 0 ? labels.moreDisputes(card.more.disputes) : ''),
+    card.disputes.length > 0 ? '---' : '',
+    lines(
       card.statements.map(
         ({ text, mark, sources }) => `- ${escapeMarkdown(text)} ${notes(sources)}${markText(mark, labels)}`,
       ),
     ),
-    moreText(card, labels),
-    card.disputes.length > 0 ? `$(warning) **${escapeMarkdown(labels.contested)}**` : '',
-    bullets(card.disputes.map((dispute) => `- ${disputeText(dispute, labels, notes)}`)),
-    card.more.disputes > 0 ? `*${escapeMarkdown(labels.moreDisputes(card.more.disputes))}*` : '',
+    remark(whatElseIsSourced(card, labels)),
     others.length > 0
       ? escapeMarkdown(labels.alsoNameOf(others.map(({ name, description }) => `${name} (${description})`).join('; ')))
       : '',
     '---',
     sourcesLine(card, labels),
-    `*${escapeMarkdown(card.pack)}, ${escapeMarkdown(labels.asOf(card.asOf))}*`,
-    actions.map(({ label, href }) => `[${label}](${href})`).join(' · '),
+    remark(`${card.pack}, ${labels.asOf(card.asOf)}`),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
 }
 
-function bullets(lines: readonly string[], separator = '\n'): string {
-  return lines.map((line) => line.trimEnd()).join(separator);
+function lines(texts: readonly string[], separator = '\n'): string {
+  return texts.map((text) => text.trimEnd()).join(separator);
 }
 
 function markText(mark: keyof CardLabels['marks'] | undefined, labels: CardLabels): string {
   return mark ? ` $(warning) *${escapeMarkdown(labels.marks[mark])}*` : '';
 }
 
-function moreText({ more, statements }: Card, labels: CardLabels): string {
-  if (more.statements > 0) return `*${escapeMarkdown(labels.moreStatements(more.statements))}*`;
-  return statements.length === 1 ? `*${escapeMarkdown(labels.noMoreSourced)}*` : '';
+function whatElseIsSourced({ more, statements }: Card, labels: CardLabels): string {
+  if (statements.length === 0) return labels.nothingSourced;
+  if (more.statements > 0) return labels.moreStatements(more.statements);
+  return statements.length === 1 ? labels.noMoreSourced : '';
+}
+
+function remark(text: string): string {
+  return text === '' ? '' : `*${escapeMarkdown(text)}*`;
 }
 
 function disputeText(

@@ -4,7 +4,6 @@
 const inlineSyntax = /[\\`*_[\]<>~$^|@]|&(?=#|\w)|!(?=\[)/g;
 // What opens a block when it starts a line.
 const blockSyntax = /^(\s*)(?:([#+\-=:])|(\d{1,9})([.)]))/;
-// eslint-disable-next-line no-control-regex -- they are what must not reach a document
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 
 /** Markdown that shows exactly this text, on one line. */

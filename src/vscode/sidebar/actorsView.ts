@@ -16,7 +16,7 @@ export function registerActorsView(loading: Promise<Dossier>): vscode.Disposable
   const follow = async (): Promise<void> => {
     const { labels, settings } = await loading;
     const at = reportDate(reportEditor()?.document, settings);
-    view.description = labels.asOf(formatDate(at, labels.locale, 'short'));
+    view.message = vscode.l10n.t('As of {0}', formatDate(at, labels.locale));
     tree.showAsOf(at);
   };
   void follow();

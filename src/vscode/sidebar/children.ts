@@ -1,7 +1,7 @@
 import type { DateSpan } from '../../core/knowledge/dates';
-import { kindAsOf, sortAsOf, type Dated } from '../../core/knowledge/asOf';
+import { kindAsOf, sortAsOf } from '../../core/knowledge/asOf';
 import { sourcesOf, type KnowledgeBase } from '../../core/knowledge/knowledgeBase';
-import type { Actor, ActorKind, Timed } from '../../core/knowledge/model';
+import type { Actor, ActorKind, Statement, Timed } from '../../core/knowledge/model';
 import type { ActorNode, GroupNode, Node, SectionKind, SectionNode, Standing } from './nodes';
 
 /** The groups of actors by their kind at the date, in the order in which the pack first has a kind. */
@@ -27,19 +27,21 @@ export function actorNode(actor: Actor, parent: GroupNode): ActorNode {
 /** The rows under a row. */
 export function childrenOf(base: KnowledgeBase, node: Node, at: DateSpan): readonly Node[] {
   if (node.type === 'group') return node.actors.map((actor) => actorNode(actor, node));
-  if (node.type === 'actor') return sectionNodes(base, node);
+  if (node.type === 'actor') return sectionNodes(base, node, at);
   return node.type === 'section' ? entryNodes(base, node, at) : [];
 }
 
-function sectionNodes(base: KnowledgeBase, parent: ActorNode): readonly SectionNode[] {
+function sectionNodes(base: KnowledgeBase, parent: ActorNode, at: DateSpan): readonly SectionNode[] {
   const of = parent.value;
+  const { holding } = sortAsOf(of.statements, at);
   const counts: Readonly<Record<SectionKind, number>> = {
-    summary: of.statements.length,
+    summary: holding.length,
+    'other dates': of.statements.length - holding.length,
     claims: base.claimsOn(of.id).length,
     relations: base.relationsOf(of.id).length,
     sources: sourcesOf(base, of).length,
   };
-  const sections: readonly SectionKind[] = ['summary', 'claims', 'relations', 'sources'];
+  const sections: readonly SectionKind[] = ['summary', 'claims', 'relations', 'sources', 'other dates'];
   return sections
     .filter((section) => counts[section] > 0)
     .map((section) => ({ type: 'section', id: `${of.id}#${section}`, parent, section, of, count: counts[section] }));
@@ -50,16 +52,11 @@ function entryNodes(base: KnowledgeBase, parent: SectionNode, at: DateSpan): rea
   const under = { parent };
   switch (section) {
     case 'summary':
-      return inOrder(sortAsOf(of.statements, at)).map(([standing, value]) => ({
-        ...under,
-        type: 'statement',
-        id: value.id,
-        value,
-        standing,
-        actor: of.id,
-        statements: [value.id],
-        sources: value.cites.map(({ source }) => source.id),
-      }));
+      return statementNodes(parent, sortAsOf(of.statements, at).holding, 'holding');
+    case 'other dates': {
+      const { ended, later } = sortAsOf(of.statements, at);
+      return [...statementNodes(parent, ended, 'ended'), ...statementNodes(parent, later, 'later')];
+    }
     case 'claims':
       return [...base.claimsOn(of.id)]
         .sort((left, right) => left.said.first - right.said.first)
@@ -90,10 +87,17 @@ function entryNodes(base: KnowledgeBase, parent: SectionNode, at: DateSpan): rea
   }
 }
 
-function inOrder<Entry>({ holding, ended, later }: Dated<Entry>): readonly (readonly [Standing, Entry])[] {
-  const standing = (name: Standing, entries: readonly Entry[]): (readonly [Standing, Entry])[] =>
-    entries.map((entry) => [name, entry]);
-  return [...standing('holding', holding), ...standing('ended', ended), ...standing('later', later)];
+function statementNodes(parent: SectionNode, statements: readonly Statement[], standing: Standing): readonly Node[] {
+  return statements.map((value) => ({
+    parent,
+    type: 'statement',
+    id: value.id,
+    value,
+    standing,
+    actor: parent.of.id,
+    statements: [value.id],
+    sources: value.cites.map(({ source }) => source.id),
+  }));
 }
 
 function standingOf(timed: Timed, at: DateSpan): Standing {

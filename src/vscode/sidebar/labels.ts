@@ -31,6 +31,7 @@ export function groupLabel(kind: ActorKind): string {
 export function sectionLabel(section: SectionKind): string {
   const labels: Readonly<Record<SectionKind, string>> = {
     summary: t('Summary'),
+    'other dates': t('Ended or later'),
     claims: t('Claims'),
     relations: t('Relations'),
     sources: t('Sources'),

@@ -2,7 +2,7 @@ import type { Actor, ActorKind, Claim, Relation, Source, Statement } from '../..
 import type { InsertSummaryArguments, OpenSourceArguments } from '../host/commands';
 
 /** The parts of an actor that its row opens into. */
-export type SectionKind = 'summary' | 'claims' | 'relations' | 'sources';
+export type SectionKind = 'summary' | 'other dates' | 'claims' | 'relations' | 'sources';
 
 /** How something dated stands to the date of the report. */
 export type Standing = 'holding' | 'ended' | 'later';

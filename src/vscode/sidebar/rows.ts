@@ -87,7 +87,8 @@ export function tooltipOf(dossier: Dossier, node: Node, at: DateSpan): vscode.Ma
       );
       return new vscode.MarkdownString(lines.join('\n\n'));
     }
-    default:
+    case 'group':
+    case 'section':
       return undefined;
   }
 }

@@ -14,7 +14,7 @@ const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function wording(error: SchemaError): string {
-  if (/\/cites$/.test(error.instancePath) || error.params['missingProperty'] === 'cites') return 'it cites no source';
+  if (error.instancePath.endsWith('/cites') || error.params['missingProperty'] === 'cites') return 'it cites no source';
   const unexpected = error.params['additionalProperty'];
   if (typeof unexpected === 'string') return `"${unexpected}" is no field of the format`;
   const allowed = error.params['allowedValues'];

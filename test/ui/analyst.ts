@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
+import type { TestWindow } from './window';
+
+/** What an analyst does in a window, with what has to be seen on the way. */
+
+/** Rests the mouse on a name and returns its card once it shows the actor. */
+export async function readCard(
+  { hoverText }: TestWindow,
+  name: string,
+  actor: string,
+  occurrence = 0,
+): Promise<Locator> {
+  const card = await hoverText(name, occurrence);
+  await card.getByText(actor, { exact: true }).first().waitFor();
+  return card;
+}
+
+/** Opens the sidebar and returns its tree of actors. */
+export async function openSidebar({ page }: TestWindow): Promise<Locator> {
+  const tree = page.locator('.sidebar .customview-tree .monaco-list');
+  if (!(await tree.isVisible())) await page.locator('.activitybar').getByRole('tab', { name: 'Dossier' }).click();
+  await rowOf(tree, 'States').waitFor();
+  return tree;
+}
+
+/** The row of a tree that starts with a text. */
+export function rowOf(tree: Locator, text: string): Locator {
+  return tree.locator('.monaco-list-row').filter({ hasText: text }).first();
+}
+
+/** Opens a row of a tree and waits for a row that it brings. */
+export async function openRow(tree: Locator, text: string, child: string): Promise<void> {
+  const row = rowOf(tree, text);
+  if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
+  await rowOf(tree, child).waitFor();
+}
+
+/** The text of the active editor: it is copied, because the window draws only what is in sight. */
+export async function editorText(page: Page): Promise<string> {
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+C');
+  const text = await page.evaluate('navigator.clipboard.readText()');
+  assert.equal(typeof text, 'string');
+  return String(text).replaceAll('\r\n', '\n');
+}
+
+/** Opens the Markdown preview beside the report and waits until it shows a text. */
+export async function openPreview({ runCommand, webview }: TestWindow, text: string): Promise<void> {
+  await runCommand('Markdown: Open Preview to the Side');
+  await webview().getByText(text).first().waitFor();
+}

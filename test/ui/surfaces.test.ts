@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { openPreview, openRow, openSidebar, readCard, rowOf } from './analyst';
+import { useWindow } from './window';
+
+for (const [name, theme] of [
+  ['light', 'Default Light Modern'],
+  ['dark', 'Default Dark Modern'],
+] as const) {
+  describe(`In a ${name} window`, () => {
+    const opened = useWindow({ file: 'contacts-report.md', theme });
+
+    it('a name shows the card of its actor', async () => {
+      const card = await readCard(opened(), 'Zamir Kabulov', 'Zamir Kabulov');
+      const text = await card.innerText();
+      assert.match(text, /person/);
+      assert.match(text, /contested/);
+      assert.match(text, /denied by Taliban, 25 Dec 2015/);
+      assert.match(text, /as of 28 December 2015/);
+      await opened().screenshot(`card-${name}`);
+    });
+
+    it('the sidebar shows actors by kind, and each with its statements, claims, relations and sources', async () => {
+      const window = opened();
+      const tree = await openSidebar(window);
+      await openRow(tree, 'Movements', 'Taliban');
+      await openRow(tree, 'Taliban', 'Summary');
+      for (const part of ['Claims', 'Relations', 'Sources']) await rowOf(tree, part).waitFor();
+      await rowOf(tree, 'The Taliban denied').waitFor();
+      await window.screenshot(`tree-${name}`);
+    });
+
+    it('the summary goes into the report, and the preview shows it with its notes', async () => {
+      const { page, goTo, runCommand, screenshot, webview } = opened();
+      await goTo(9, 60);
+      await page.keyboard.press('End');
+      await page.keyboard.type(' Kabulov');
+      await runCommand('Dossier: Insert Summary');
+      await page.locator('.view-line', { hasText: 'told Interfax' }).first().waitFor();
+      await screenshot(`inserted-${name}`);
+      await openPreview(opened(), 'told Interfax');
+      await webview().locator('section.footnotes').waitFor();
+      await screenshot(`preview-${name}`);
+    });
+  });
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { holdsAsKnown, judgementAsOf, kindAsOf, sortAsOf } from '../../src/core/knowledge/asOf';
+import { clausesFor, disputeOf, disputesBehind } from '../../src/core/knowledge/disputes';
+import { actorOf, baseOf, date } from '../fixtures/samplePack';
+
+describe('As of a date, as known at that date', () => {
+  const base = baseOf();
+  const envoy = actorOf(base, 'envoy');
+  const ids = (entries: readonly { readonly id: string }[]): string[] =>
+    entries.map(({ id }) => id.replace('sample/envoy/', ''));
+
+  const views: readonly (readonly [at: string, holding: string[], ended: string[], later: string[]])[] = [
+    ['2015-12-22', ['envoy'], [], ['talks', 'death']],
+    ['2015-12-23', ['talks', 'envoy'], [], ['death']],
+    ['2016-06-01', ['talks', 'envoy'], [], ['death']], // she has died, but that has not come out
+    ['2017-01-01', ['talks', 'envoy', 'death'], [], []],
+  ];
+  for (const [at, holding, ended, later] of views) {
+    it(`sorts statements as of ${at}`, () => {
+      const sorted = sortAsOf(envoy.statements, date(at));
+      assert.deepEqual([ids(sorted.holding), ids(sorted.ended), ids(sorted.later)], [holding, ended, later]);
+    });
+  }
+
+  it('keeps an end to itself until it has come out', () => {
+    assert.ok(envoy.existence);
+    assert.equal(holdsAsKnown(envoy.existence, date('2016-06-01')), 'yes');
+    assert.equal(holdsAsKnown(envoy.existence, date('2017-01-01')), 'no');
+  });
+
+  it('does not know whether a role with an unknown end still holds', () => {
+    assert.equal(holdsAsKnown(envoy.roles[0] ?? {}, date('2015')), 'unknown');
+  });
+
+  it('takes the kind of the time', () => {
+    const movement = actorOf(base, 'movement');
+    assert.equal(kindAsOf(movement, date('2015-12-26')), 'movement');
+    assert.equal(kindAsOf(movement, date('2021')), 'government');
+  });
+
+  it('takes the judgement in force', () => {
+    const [claim] = base.claimsOn('sample/movement');
+    assert.ok(claim);
+    assert.equal(judgementAsOf(claim, date('2015-12-22')), undefined);
+    assert.equal(judgementAsOf(claim, date('2015-12-24')), 'supported');
+    assert.equal(judgementAsOf(claim, date('2015-12-25')), 'contested');
+  });
+
+  it('knows a dispute from the day of the denial on', () => {
+    const [claim] = base.claimsOn('sample/movement');
+    assert.ok(claim);
+    assert.equal(disputeOf(base, claim, date('2015-12-24')), undefined);
+    const dispute = disputeOf(base, claim, date('2015-12-25'));
+    assert.equal(dispute?.mark, 'contested');
+    assert.deepEqual(
+      dispute.links.map(({ from }) => from.id),
+      ['sample/no-talks'],
+    );
+  });
+
+  it('asks for the clause of a dispute unless the statement rests on both sides', () => {
+    const [statement] = envoy.statements;
+    const denial = base.claimsOn('sample/movement').find(({ id }) => id === 'sample/no-talks');
+    assert.ok(statement && denial);
+    const at = date('2015-12-26');
+    assert.equal(clausesFor(statement, disputesBehind(base, statement, at)).length, 1);
+    const voiced = { ...statement, claims: [...statement.claims, denial] };
+    assert.equal(clausesFor(voiced, disputesBehind(base, voiced, at)).length, 0);
+  });
+});

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { cardOf } from '../../src/core/cards/card';
+import { renderCard } from '../../src/core/cards/cardMarkdown';
+import { formatPeriod } from '../../src/core/cards/periods';
+import { parsePeriod } from '../../src/core/knowledge/dates';
+import { englishLabels } from '../fixtures/englishLabels';
+import { actorOf, baseOf, changedSample, date, samplePack } from '../fixtures/samplePack';
+
+const actions = [{ label: 'Insert', href: 'command:x' }];
+
+function card(slug: string, at: string, raw = samplePack): string {
+  const base = baseOf(raw);
+  return renderCard(cardOf(base, actorOf(base, slug), date(at), englishLabels), englishLabels, actions);
+}
+
+describe('Cards', () => {
+  it('show who it is, the role at the date, what is contested and by whom, sources and actions', () => {
+    assert.equal(
+      card('envoy', '2015-12-26'),
+      [
+        '**Ada Envoy** — person',
+        'Diplomat of Landia. · born 3 February 1950',
+        '$(briefcase) special envoy (since March 2011, end not known) [\\[1\\]](https://herald.example/talks_%281%29)',
+        '[Insert](command:x)',
+        '---',
+        '$(warning) **Contested**',
+        '- **Ada Envoy**, 23 Dec 2015: Landia talks with the Northern Movement. [\\[1\\]](https://herald.example/talks_%281%29)' +
+          ' — denied by **Northern Movement**, 25 Dec 2015 [\\[2\\]](https://movement.example/no-talks)\n' +
+          '- **Northern Movement**, 25 Dec 2015: There are no talks. [\\[2\\]](https://movement.example/no-talks) — *contested*',
+        '---',
+        '- Ada Envoy said on 23 December 2015 that Landia talks with the Northern Movement. [\\[1\\]](https://herald.example/talks_%281%29) $(warning) *contested*\n' +
+          '- Ada Envoy has been special envoy since March 2011. [\\[1\\]](https://herald.example/talks_%281%29)',
+        '---',
+        '$(references) Sources: 1 [The Herald, 23 Dec 2015](https://herald.example/talks_%281%29) · 2 [Northern Movement](https://movement.example/no-talks)',
+        '*Sample pack, as of 26 December 2015*',
+      ].join('\n\n'),
+    );
+  });
+
+  it('do not know of a denial before it was made, nor of a death before it came out', () => {
+    assert.doesNotMatch(card('envoy', '2015-12-24'), /contested|denied/i);
+    assert.doesNotMatch(card('envoy', '2016-06-01'), /died/);
+    assert.match(card('envoy', '2017-01-01'), /born 3 February 1950, died 5 April 2016/);
+  });
+
+  it('say so where nothing is sourced', () => {
+    assert.match(card('movement', '2015-12-24'), /\*Nothing is sourced at this date\.\*/);
+  });
+
+  it('name other actors that the words may mean', () => {
+    const base = baseOf();
+    const [envoy, movement] = [actorOf(base, 'envoy'), actorOf(base, 'movement')];
+    const text = renderCard(cardOf(base, envoy, date('2015'), englishLabels), englishLabels, [], [movement]);
+    assert.match(text, /May also be: Northern Movement \(Movement in Landia\.\)/);
+  });
+
+  it('escape hostile text of a pack wherever it lands, and open no other schemes', () => {
+    const hostile = '[x](command:quit) <img src=x> $(zap) `y` **z**';
+    const raw = changedSample({
+      '/pack/title': hostile,
+      '/actors/0/name': hostile,
+      '/actors/0/description': hostile,
+      '/actors/0/roles/0/text': hostile,
+      '/actors/0/statements/0/text': `${hostile}.`,
+      '/claims/0/text': `${hostile}.`,
+      '/sources/0/container-title': hostile,
+    });
+    const text = card('envoy', '2015-12-26', raw);
+    assert.doesNotMatch(text, /(?<!\\)\[x|(?<!\\)<img|(?<!\\)\$\(zap|(?<!\\)`y|(?<!\\)\*\*z/);
+  });
+
+  const periods: readonly (readonly [edtf: string, text: string])[] = [
+    ['2015-07-29/2016-05-21', '29 July 2015 – 21 May 2016'],
+    ['2015-12-23', '23 December 2015'],
+    ['2011-03/..', 'since March 2011'],
+    ['2011-03/', 'since March 2011, end not known'],
+    ['../1991-12-26', 'until 26 December 1991'],
+  ];
+  for (const [edtf, text] of periods) {
+    it(`write the period ${edtf} as "${text}"`, () => {
+      const period = parsePeriod(edtf);
+      assert.ok(period);
+      assert.equal(formatPeriod(period, englishLabels), text);
+    });
+  }
+});

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+
+interface Manifest {
+  readonly main: string;
+  readonly browser: string;
+  readonly icon: string;
+  readonly engines: { readonly vscode: string };
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly activationEvents: readonly string[];
+  readonly capabilities: {
+    readonly virtualWorkspaces: boolean;
+    readonly untrustedWorkspaces: { readonly supported: unknown };
+  };
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
+    readonly keybindings: readonly { readonly command: string; readonly key: string; readonly mac: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly configuration: { readonly properties: Readonly<Record<string, object>> };
+  };
+}
+
+const text = readFileSync('package.json', 'utf8');
+const manifest = JSON.parse(text) as Manifest;
+const strings = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Readonly<Record<string, string>>;
+
+describe('The manifest', () => {
+  it('has one bundle for both extension hosts, and nothing to install with it', () => {
+    assert.equal(manifest.main, manifest.browser);
+    assert.equal(manifest.dependencies, undefined);
+  });
+
+  it('promises the lowest VS Code that it is typed against', () => {
+    assert.equal(manifest.engines.vscode, '^1.100.0');
+    assert.match(manifest.devDependencies['@types/vscode'] ?? '', /^~1\.100\./);
+  });
+
+  it('starts only when a report, a view or a command needs it', () => {
+    assert.ok(manifest.activationEvents.every((event) => event.startsWith('onLanguage:')));
+    assert.equal(manifest.capabilities.virtualWorkspaces, true);
+    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, 'limited');
+  });
+
+  it('has every string it names, and names every string it has', () => {
+    const named = Array.from(text.matchAll(/"%([^%"]+)%"/g), ([, key]) => key);
+    assert.deepEqual([...new Set(named)].sort(), Object.keys(strings).sort());
+  });
+
+  it('names its commands and settings after itself, with files that are there', () => {
+    assert.ok(
+      manifest.contributes.commands.every(
+        ({ command, category }) => command.startsWith('dossier.') && category === 'Dossier',
+      ),
+    );
+    assert.ok(Object.keys(manifest.contributes.configuration.properties).every((key) => key.startsWith('dossier.')));
+    const commands = new Set(manifest.contributes.commands.map(({ command }) => command));
+    const used = [...Object.values(manifest.contributes.menus).flat(), ...manifest.contributes.keybindings];
+    assert.deepEqual(
+      used.filter(({ command }) => !commands.has(command)),
+      [],
+    );
+    assert.ok(existsSync(manifest.icon) && existsSync('media/dossier.svg') && existsSync('LICENSE'));
+  });
+
+  it('takes no key that some layout types with', () => {
+    // Ctrl+Alt is AltGr, with which many layouts type characters.
+    assert.ok(
+      manifest.contributes.keybindings.every(
+        ({ key, mac }) => !/ctrl\+alt|alt\+ctrl/.test(key) && !/\balt\b/.test(mac),
+      ),
+    );
+  });
+});
