@@ -47,7 +47,6 @@ const stages = {
     return { ...mocha(['vsix'], 60), env: { DOSSIER_VSIX: file } };
   }),
   oldest: inVSCode('Tests in the oldest VS Code', 'oldest', () => hostTests('oldest')),
-  web: inVSCode('Tests in the web extension host', 'newest', () => hostTests('web')),
   desktop: { title: 'Tests in desktop VS Code', seconds: 600, counted: true, command: () => hostTests('desktop') },
 };
 const usual = ['check', 'lint', 'unit', 'host', 'ui', 'vsix'];

@@ -1,38 +1,28 @@
 // @ts-check
 import { execFile } from 'node:child_process';
-import { copyFile, mkdir, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
 /** What an installed extension consists of; `.vscodeignore` says the same for the package. */
-const linkedFolders = ['dist', 'knowledge', 'l10n', 'media'];
-const copiedFiles = /^(package\.nls.*json|README\.md|CHANGELOG\.md|LICENSE)$/;
+const linkedFolders = ['dist', 'knowledge', 'media'];
+const copiedFiles = /^(package(\.nls.*)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
 
 /**
  * Makes the extension in `root` the only one in a folder of installed extensions, as built: a new build takes effect
- * when the window is reloaded. Unlike a development extension it leaves the window as its users see it.
+ * when the window is reloaded. Unlike a development extension it leaves the window as its users see it. What is installed
+ * holds links and copies only, so that uninstalling the extension in a window does no harm to the source folder.
  *
  * @param {string} root the repository
  * @param {string} extensionsFolder created, or emptied
+ * @returns {Promise<string>} the folder of the installed extension
  */
 export async function linkExtension(root, extensionsFolder) {
-  const { name, publisher, version } = await readManifest(root);
+  const { name, publisher, version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  const target = path.join(extensionsFolder, `${publisher}.${name}-${version}`);
   await rm(extensionsFolder, { recursive: true, force: true });
-  await stageExtension(root, path.join(extensionsFolder, `${publisher}.${name}-${version}`));
-}
-
-/**
- * Sets the built extension up in another folder. It holds links and copies only, so that uninstalling the extension in
- * a window does no harm to the source folder.
- *
- * @param {string} root the repository
- * @param {string} target created, or emptied
- * @param {(manifest: Record<string, unknown>) => Record<string, unknown>} [adapt] changes the staged manifest
- */
-export async function stageExtension(root, target, adapt = (manifest) => manifest) {
-  await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
   for (const entry of await readdir(root, { withFileTypes: true })) {
     const source = path.join(root, entry.name);
@@ -41,12 +31,7 @@ export async function stageExtension(root, target, adapt = (manifest) => manifes
     if (entry.isDirectory() && linkedFolders.includes(entry.name)) await symlink(source, destination, 'junction');
     if (entry.isFile() && copiedFiles.test(entry.name)) await copyFile(source, destination);
   }
-  await writeFile(path.join(target, 'package.json'), JSON.stringify(adapt(await readManifest(root)), undefined, 2));
-}
-
-/** @param {string} root */
-async function readManifest(root) {
-  return JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  return target;
 }
 
 /**

@@ -24,7 +24,7 @@ export async function openSidebar({ page }: TestWindow): Promise<Locator> {
   return tree;
 }
 
-/** The row of a tree that starts with a text. */
+/** The first row of a tree that holds a text. */
 export function rowOf(tree: Locator, text: string): Locator {
   return tree.locator('.monaco-list-row').filter({ hasText: text }).first();
 }
@@ -36,13 +36,29 @@ export async function openRow(tree: Locator, text: string, child: string): Promi
   await rowOf(tree, child).waitFor();
 }
 
-/** The text of the active editor: it is copied, because the window draws only what is in sight. */
+/** Clicks on an action that a row shows while the mouse is on it. */
+export async function clickRowAction(row: Locator, action: string): Promise<void> {
+  await row.hover();
+  await row.getByRole('button', { name: action }).click();
+}
+
+/** Inserts the summary of an actor that is picked by typing some of its names. */
+export async function insertByName({ page, runCommand }: TestWindow, name: string, actor: string): Promise<void> {
+  await runCommand('Dossier: Insert Summary');
+  const picker = page.locator('.quick-input-widget:visible');
+  await picker.getByPlaceholder('Actor whose summary to insert').fill(name);
+  await picker.locator('.monaco-list-row.focused').filter({ hasText: actor }).waitFor();
+  await page.keyboard.press('Enter');
+  await picker.waitFor({ state: 'hidden' });
+}
+
+/** The text of the active editor, copied: the window draws only what is in sight. */
 export async function editorText(page: Page): Promise<string> {
   await page.keyboard.press('Control+A');
   await page.keyboard.press('Control+C');
   const text = await page.evaluate('navigator.clipboard.readText()');
-  assert.equal(typeof text, 'string');
-  return String(text).replaceAll('\r\n', '\n');
+  assert.ok(typeof text === 'string');
+  return text.replaceAll('\r\n', '\n');
 }
 
 /** Opens the Markdown preview beside the report and waits until it shows a text. */

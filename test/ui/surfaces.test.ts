@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openPreview, openRow, openSidebar, readCard, rowOf } from './analyst';
+import { insertByName, openPreview, openRow, openSidebar, readCard, rowOf } from './analyst';
 import { useWindow } from './window';
 
 for (const [name, theme] of [
@@ -13,6 +13,7 @@ for (const [name, theme] of [
       const card = await readCard(opened(), 'Zamir Kabulov', 'Zamir Kabulov');
       const text = await card.innerText();
       assert.match(text, /person/);
+      assert.match(text, /special representative of the Russian president/);
       assert.match(text, /contested/);
       assert.match(text, /denied by Taliban, 25 Dec 2015/);
       assert.match(text, /as of 28 December 2015/);
@@ -24,20 +25,24 @@ for (const [name, theme] of [
       const tree = await openSidebar(window);
       await openRow(tree, 'Movements', 'Taliban');
       await openRow(tree, 'Taliban', 'Summary');
-      for (const part of ['Claims', 'Relations', 'Sources']) await rowOf(tree, part).waitFor();
+      for (const part of ['Claims', 'Relations', 'Sources', 'Ended or later']) await rowOf(tree, part).waitFor();
       await rowOf(tree, 'The Taliban denied').waitFor();
       await window.screenshot(`tree-${name}`);
     });
 
     it('the summary goes into the report, and the preview shows it with its notes', async () => {
-      const { page, goTo, runCommand, screenshot, webview } = opened();
-      await goTo(9, 60);
+      const window = opened();
+      const { page, goTo, screenshot, webview } = window;
+      await goTo(10);
+      await page.keyboard.press('Control+End');
+      await goTo(10);
       await page.keyboard.press('End');
-      await page.keyboard.type(' Kabulov');
-      await runCommand('Dossier: Insert Summary');
-      await page.locator('.view-line', { hasText: 'told Interfax' }).first().waitFor();
+      await page.keyboard.press('End');
+      await page.keyboard.type('\n\n');
+      await insertByName(window, 'Daesh', 'Islamic State');
+      await page.locator('.view-line', { hasText: 'caliphate' }).first().waitFor();
       await screenshot(`inserted-${name}`);
-      await openPreview(opened(), 'told Interfax');
+      await openPreview(window, 'caliphate');
       await webview().locator('section.footnotes').waitFor();
       await screenshot(`preview-${name}`);
     });

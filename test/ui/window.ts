@@ -22,6 +22,8 @@ export interface WindowOptions {
   readonly theme?: string;
   /** Where the extension comes from: the source folder, as built, or a package to install; default: the former. */
   readonly extension?: 'source' | { readonly packageFile: string };
+  /** Changes the installed source folder, which holds links into the repository, before the window opens. */
+  readonly change?: (extensionFolder: string) => Promise<void>;
   readonly size?: { readonly width: number; readonly height: number };
   /** Whether folders have to be trusted; default: all are. */
   readonly workspaceTrust?: boolean;
@@ -68,10 +70,14 @@ export async function openWindow(options: WindowOptions = {}): Promise<TestWindo
         folder,
         ...(file === undefined ? {} : { file: path.join(folder, file) }),
       },
-      installExtensions: (installation, extensionsFolder, dataFolder) =>
-        extension === 'source'
-          ? linkExtension(root, extensionsFolder)
-          : installPackage(installation, extension.packageFile, extensionsFolder, dataFolder),
+      installExtensions: async (installation, extensionsFolder, dataFolder) => {
+        if (extension !== 'source') {
+          await installPackage(installation, extension.packageFile, extensionsFolder, dataFolder);
+        } else {
+          const installed = await linkExtension(root, extensionsFolder);
+          await options.change?.(installed);
+        }
+      },
       settings: {
         ...stillSettings,
         ...(theme === undefined ? {} : { 'workbench.colorTheme': theme }),

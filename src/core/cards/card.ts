@@ -110,10 +110,14 @@ export function speakerName(base: KnowledgeBase, speaker: Speaker, labels: CardL
   return actor?.name ?? speaker.label ?? labels.unnamedSpeaker;
 }
 
-/** The disputes that a card shows first: those behind its sentences, then those about other claims on the actor. */
+/** The disputes of an actor: those behind the given sentences, then about what it says, then about what is said of it. */
 function disputesFor(base: KnowledgeBase, actor: Actor, first: readonly Dispute[], at: DateSpan): readonly Dispute[] {
   const known = base.claimsOn(actor.id).filter((claim) => claim.said.first <= at.last);
-  const others = known.flatMap((claim) => disputeOf(base, claim, at) ?? []);
+  const bySpeaker = [
+    ...known.filter(({ speaker }) => speaker.actor === actor.id),
+    ...known.filter(({ speaker }) => speaker.actor !== actor.id),
+  ];
+  const others = bySpeaker.flatMap((claim) => disputeOf(base, claim, at) ?? []);
   const byClaim = new Map<Claim, Dispute>();
   for (const dispute of [...first, ...others]) {
     if (!byClaim.has(dispute.claim)) byClaim.set(dispute.claim, dispute);

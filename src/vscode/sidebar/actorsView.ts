@@ -14,9 +14,10 @@ export function registerActorsView(loading: Promise<Dossier>): vscode.Disposable
   const tree = new ActorsTree(loading);
   const view = vscode.window.createTreeView('dossier.actors', { treeDataProvider: tree, showCollapseAll: true });
   const follow = async (): Promise<void> => {
-    const { labels, settings } = await loading;
+    const { base, labels, settings } = await loading;
     const at = reportDate(reportEditor()?.document, settings);
-    view.message = vscode.l10n.t('As of {0}', formatDate(at, labels.locale));
+    // A message would keep the welcome content of an empty view from showing.
+    if (base.actors.length > 0) view.message = vscode.l10n.t('As of {0}', formatDate(at, labels.locale));
     tree.showAsOf(at);
   };
   void follow();

@@ -36,7 +36,7 @@ function parse(text: string): { value: unknown; problems: Problem[] } {
           .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
           .toLowerCase()
       : 'syntax error';
-    const cut = offset >= json.trimEnd().length ? ' The file seems to be cut off here.' : '';
+    const cut = offset + (first?.length ?? 0) >= json.trimEnd().length ? ' The file seems to be cut off here.' : '';
     const problem = {
       message: `The file is not valid JSON: ${reason}.${cut}`,
       pointer: '',

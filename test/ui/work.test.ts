@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import {
+  clickRowAction,
+  editorText,
+  insertByName,
+  openPreview,
+  openRow,
+  openSidebar,
+  readCard,
+  rowOf,
+} from './analyst';
+import { useWindow } from './window';
+
+/** References and definitions of the notes in a report. */
+function notesIn(text: string): { cited: string[]; defined: string[] } {
+  const labels = (pattern: RegExp): string[] =>
+    [...new Set(Array.from(text.matchAll(pattern), ([, label]) => label ?? ''))].sort();
+  return { cited: labels(/\[\^([^\]]+)\](?!:)/g), defined: labels(/^\[\^([^\]]+)\]:/gm) };
+}
+
+describe('At work on a report', () => {
+  const opened = useWindow({ file: 'contacts-report.md' });
+
+  it('the card inserts the summary behind the sentence that the cursor stands in', async () => {
+    const window = opened();
+    const { page, clickText } = window;
+    await clickText('Neither side');
+    const card = await readCard(window, 'Vladimir Putin', 'Vladimir Putin');
+    await card.getByText('Insert summary').click();
+    await page.locator('.view-line', { hasText: 'since 2012' }).first().waitFor();
+    const text = await editorText(page);
+    assert.match(text, /^> The two accounts .* will stop talking\. .*Vladimir Putin.*\.\[\^/m);
+    const { cited, defined } = notesIn(text);
+    assert.deepEqual(cited, defined);
+  });
+
+  it('one undo takes text and notes away', async () => {
+    const { page } = opened();
+    await page.keyboard.press('Control+Z');
+    await page.locator('.view-line', { hasText: 'since 2012' }).first().waitFor({ state: 'hidden' });
+    assert.deepEqual(notesIn(await editorText(page)).defined, ['alarabiya2015', 'riyadhvision2015']);
+  });
+
+  it('the card leads to the actor in the sidebar', async () => {
+    const window = opened();
+    const { page, goTo } = window;
+    await goTo(1);
+    const card = await readCard(window, 'Zamir Kabulov', 'Zamir Kabulov');
+    await card.getByText('Show in sidebar').click();
+    const row = page.locator('.sidebar .monaco-list-row.selected');
+    await row.filter({ hasText: 'Zamir Kabulov' }).waitFor();
+  });
+
+  it('a row shows the card, inserts the summary and one sentence, and opens the source', async () => {
+    const window = opened();
+    const { page, goTo } = window;
+    await goTo(13);
+    const tree = await openSidebar(window);
+    const row = rowOf(tree, 'Zamir Kabulov');
+    await clickRowAction(row, 'Insert Summary');
+    await page.locator('.view-line', { hasText: 'told Interfax' }).nth(1).waitFor();
+    assert.match(await editorText(page), /^Zamir Kabulov became .*told Interfax/m);
+    await page.keyboard.press('Control+Z');
+
+    await openRow(tree, 'Zamir Kabulov', 'Sources');
+    await openRow(tree, 'Sources', 'Fergana News');
+    await clickRowAction(rowOf(tree, 'Fergana News'), 'Open Source');
+    const dialog = page.locator('.monaco-dialog-box');
+    await dialog.getByText('enews.fergananews.com').first().waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+    await rowOf(tree, 'Vladimir Putin').hover();
+    await page.locator('.monaco-hover:visible').getByText('President of Russia').first().waitFor();
+  });
+
+  it('the keyboard alone inserts a summary: keys, an alias, Enter', async () => {
+    const { page, goTo } = opened();
+    await goTo(11);
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+A');
+    const picker = page.locator('.quick-input-widget:visible');
+    await picker.getByPlaceholder('Actor whose summary to insert').fill('Taleban');
+    await picker.locator('.monaco-list-row.focused').filter({ hasText: 'Taliban' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.view-line', { hasText: 'denied in a statement' }).first().waitFor();
+    await page.keyboard.press('Control+Z');
+  });
+});
+
+describe('Summaries of actors of different kinds', () => {
+  const opened = useWindow({ file: 'contacts-report.md' });
+
+  it('render in the preview with each note resolved to its source', async function () {
+    this.timeout('3m');
+    const window = opened();
+    const { page, webview } = window;
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Delete');
+    await page.keyboard.insertText('---\ndate: 2015-12-28\n---\n\n');
+    for (const actor of ['Russia', 'Zamir Kabulov', 'Taliban', 'NATO', 'Al Jazeera']) {
+      // Above the notes, which stand at the end.
+      await page.keyboard.press('Control+Home');
+      for (let line = 0; line < 4; line++) await page.keyboard.press('ArrowDown');
+      await page.keyboard.insertText('\n');
+      await page.keyboard.press('ArrowUp');
+      await insertByName(window, actor, actor);
+      await page.waitForTimeout(300);
+    }
+    const text = await editorText(page);
+    const { cited, defined } = notesIn(text);
+    assert.ok(defined.length > 10);
+    assert.deepEqual(cited, defined);
+
+    await openPreview(window, 'ISAF');
+    const preview = webview();
+    const notes = preview.locator('section.footnotes li');
+    await notes.first().waitFor();
+    assert.equal(await preview.locator('section.footnotes').count(), 1);
+    assert.equal(await notes.count(), defined.length);
+    const unresolved = preview.getByText(/\[\^/);
+    assert.equal(await unresolved.count(), 0);
+    for (const reference of await preview.locator('sup.footnote-ref a').all()) {
+      const target = (await reference.getAttribute('href')) ?? '';
+      const note = preview.locator(`li[id="${target.replace('#', '')}"]`);
+      assert.match((await note.locator('a').first().getAttribute('href')) ?? '', /^https?:/, target);
+    }
+  });
+});
