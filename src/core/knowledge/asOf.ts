@@ -1,4 +1,4 @@
-import { hasEnded, holdsAt, startsLater, type Answer, type DateSpan, type Period } from './dates';
+import { hasEnded, holdsAt, startsLater, type DateSpan, type Period } from './dates';
 import type { Actor, ActorKind, ContentJudgement, Claim, Timed } from './model';
 
 /** Views of the knowledge as of a date, as known at that date: what came out later is not in them. */
@@ -14,13 +14,6 @@ export function periodAsKnown(timed: Timed, at: DateSpan): Period | undefined {
   if (!period || typeof period.end !== 'object') return period;
   const endKnown = endKnownFrom ?? period.end;
   return at.last < endKnown.first ? { ...period, end: 'open' } : period;
-}
-
-/** Whether something holds at the date, as known at the date. What was not known yet does not hold. */
-export function holdsAsKnown(timed: Timed, at: DateSpan): Answer {
-  if (!knownAt(timed, at)) return 'no';
-  const period = periodAsKnown(timed, at);
-  return period ? holdsAt(period, at) : 'yes';
 }
 
 /** Dated things apart by what they are at a date. What may hold ("not known") counts as holding: its period says so. */

@@ -1,4 +1,4 @@
-import type { Actor, Claim, Id, Link, Pack, Relation, Source, Statement } from './model';
+import type { Actor, Claim, Id, Link, Pack, Relation, Source } from './model';
 
 /** All knowledge that is loaded, with the look-ups that features need. It never changes; a reload makes a new one. */
 export interface KnowledgeBase {
@@ -55,11 +55,6 @@ export function createKnowledgeBase(packs: readonly Pack[]): KnowledgeBase {
 export function sourcesOf(base: KnowledgeBase, actor: Actor): readonly Source[] {
   const cites = [...actor.statements, ...actor.roles, ...base.claimsOn(actor.id)].flatMap((entry) => entry.cites);
   return [...new Set(cites.map(({ source }) => source))];
-}
-
-/** The statement of this id among those of the actor, or `undefined`. */
-export function statementOf(actor: Actor, id: Id): Statement | undefined {
-  return actor.statements.find((statement) => statement.id === id);
 }
 
 function byId<Entry extends { readonly id: Id }>(entries: readonly Entry[]): ReadonlyMap<Id, Entry> {

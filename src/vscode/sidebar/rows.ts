@@ -30,7 +30,7 @@ const kindIcons: Readonly<Record<ActorKind, string>> = {
   place: 'location',
   region: 'map',
   population: 'organization',
-  'class of actors': 'symbol-class',
+  'class of actors': 'list-unordered',
 };
 
 /** How a row looks; its tooltip comes when the row is pointed at. */
@@ -153,6 +153,11 @@ function sourceRow({ labels }: Dossier, node: SourceNode): vscode.TreeItem {
   return row(node, shortSource(node.value, labels.locale), {
     description: csl.title ?? key,
     iconPath: new vscode.ThemeIcon('references'),
+    command: {
+      command: commands.openSource,
+      title: vscode.l10n.t('Open Source'),
+      arguments: [{ sources: node.sources }],
+    },
   });
 }
 

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { disputesBehind } from '../../src/core/knowledge/disputes';
+import { createKnowledgeBase } from '../../src/core/knowledge/knowledgeBase';
+import type { Cite } from '../../src/core/knowledge/model';
+import { readPack } from '../../src/core/knowledge/pack/readPack';
+import { summaryOf } from '../../src/core/summaries/summary';
+import { actorOf, date } from '../fixtures/samplePack';
+
+describe('The bundled knowledge', () => {
+  const { pack, problems } = readPack(readFileSync('knowledge/knowledge.json', 'utf8'));
+  assert.ok(pack);
+  const base = createKnowledgeBase([pack]);
+
+  it('is sound', () => {
+    assert.deepEqual(problems, []);
+  });
+
+  it('cites every source it lists', () => {
+    const cites: readonly Cite[] = [
+      ...pack.actors.flatMap(({ statements, roles, existence }) => [
+        ...statements,
+        ...roles,
+        ...(existence ? [existence] : []),
+      ]),
+      ...pack.claims,
+      ...pack.links,
+    ].flatMap((entry) => entry.cites);
+    const cited = new Set(cites.map(({ source }) => source.key));
+    assert.deepEqual(
+      pack.sources.map(({ key }) => key).filter((key) => !cited.has(key)),
+      [],
+    );
+  });
+
+  it('gives no two actors a strong name in the same period, save a metonym beside a proper name', () => {
+    const owners = new Map<string, string>();
+    const shared = pack.actors.flatMap((actor) =>
+      actor.names
+        .filter(({ weak, kind, period }) => !weak && kind !== 'metonym' && !period)
+        .flatMap(({ text }) => {
+          const owner = owners.get(text);
+          owners.set(text, actor.id);
+          return owner === undefined || owner === actor.id ? [] : [`${text}: ${owner}, ${actor.id}`];
+        }),
+    );
+    assert.deepEqual(shared, []);
+  });
+
+  it('shows the dispute over exchanged intelligence on Russia, the Taliban and Kabulov', () => {
+    const at = date('2015-12-26');
+    for (const slug of ['russia', 'taliban', 'zamir-kabulov']) {
+      const disputed = summaryOf(base, actorOf(base, slug), at).slice(0, 3);
+      assert.ok(
+        disputed.some(({ mark }) => mark === 'contested'),
+        slug,
+      );
+    }
+    const [talks] = summaryOf(base, actorOf(base, 'zamir-kabulov'), at).filter(({ mark }) => mark);
+    assert.match(talks?.clauses[0]?.text ?? '', /^which the Taliban denied/);
+  });
+
+  const leaders: readonly (readonly [at: string, leader: RegExp, not: RegExp])[] = [
+    ['2015-12-26', /led by Akhtar Mansoor since/, /Hibatullah/],
+    ['2017-01-01', /led by Hibatullah Akhundzada since/, /led by Akhtar Mansoor since/],
+  ];
+  for (const [at, leader, not] of leaders) {
+    it(`knows who leads the Taliban on ${at}, and nobody else`, () => {
+      const sentences = summaryOf(base, actorOf(base, 'taliban'), date(at)).map(({ statement }) => statement.text);
+      assert.match(sentences.join('\n'), leader);
+      assert.doesNotMatch(sentences.join('\n'), not);
+    });
+  }
+
+  it('does not know in 2014 that Mullah Omar is dead', () => {
+    const omar = actorOf(base, 'mullah-omar');
+    const text = (at: string): string =>
+      summaryOf(base, omar, date(at))
+        .map(({ statement }) => statement.text)
+        .join('\n');
+    assert.doesNotMatch(text('2014-06-01'), /died|death/);
+    assert.match(text('2015-12-26'), /died/);
+  });
+
+  it('marks every sentence that rests on a disputed claim with a clause, or words the dispute itself', () => {
+    const at = date('2026-11-23');
+    const unworded = pack.actors.flatMap((actor) =>
+      summaryOf(
+        base,
+        actor,
+        at,
+        actor.statements.map(({ id }) => id),
+      ).filter(
+        ({ statement, clauses, voiced }) =>
+          disputesBehind(base, statement, at).some(({ links }) => links.length > 0) && clauses.length === 0 && !voiced,
+      ),
+    );
+    assert.deepEqual(
+      unworded.map(({ statement }) => statement.id),
+      [],
+    );
+  });
+});
