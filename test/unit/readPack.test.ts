@@ -125,6 +125,19 @@ describe('Reading a pack', () => {
     });
   }
 
+  it('keeps a claim contested whose denial had to be left out', () => {
+    const { pack } = readPack(
+      written({
+        '/claims/0/content': [{ judgement: 'supported', from: '2015-12-23' }],
+        '/claims/1/cites/0/source': 'nowhere',
+      }),
+    );
+    assert.deepEqual(
+      pack?.claims.map(({ id, content }) => [id, content.at(-1)?.judgement]),
+      [['sample/talks', 'contested']],
+    );
+  });
+
   const refused: readonly (readonly [name: string, text: string, message: RegExp, line: number])[] = [
     ['text that is no JSON', 'Hello', /not valid JSON/, 0],
     ['an empty file', '', /not valid JSON.*cut off/, 0],
