@@ -6,22 +6,30 @@ import type { Actor } from '../core/knowledge/model';
 import { commands, commandUri } from './host/commands';
 import type { Dossier } from './host/dossier';
 
+/** A card over a name in a report. */
+export interface CardPlace {
+  /** The UTF-16 offset of the name, behind whose sentence the card's action inserts. */
+  readonly offset: number;
+  /** Other actors that the name may stand for. */
+  readonly others: readonly Actor[];
+}
+
 /** The card of an actor as of a date, ready to be shown by the editor; it can run Dossier's own commands and no others. */
 export function actorCard(
   { base, labels }: Dossier,
   actor: Actor,
   at: DateSpan,
-  others: readonly Actor[] = [],
+  place?: CardPlace,
 ): vscode.MarkdownString {
   const argument = { actor: actor.id };
+  const insert = commandUri(commands.insertSummary, { ...argument, ...(place && { offset: place.offset }) });
+  const moreHref = commandUri(commands.revealActor, argument);
   const actions = [
-    { label: `$(insert) ${vscode.l10n.t('Insert summary')}`, href: commandUri(commands.insertSummary, argument) },
-    { label: `$(list-tree) ${vscode.l10n.t('Show in sidebar')}`, href: commandUri(commands.revealActor, argument) },
+    { label: `$(insert) ${vscode.l10n.t('Insert summary')}`, href: insert },
+    { label: `$(list-tree) ${vscode.l10n.t('Show in sidebar')}`, href: moreHref },
   ];
-  const markdown = new vscode.MarkdownString(
-    renderCard(cardOf(base, actor, at, labels), labels, actions, others),
-    true,
-  );
+  const surroundings = { actions, moreHref, others: place?.others ?? [] };
+  const markdown = new vscode.MarkdownString(renderCard(cardOf(base, actor, at, labels), labels, surroundings), true);
   markdown.isTrusted = { enabledCommands: [commands.insertSummary, commands.revealActor] };
   return markdown;
 }

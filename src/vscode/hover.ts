@@ -15,7 +15,10 @@ export function registerHover(loading: Promise<Dossier>): vscode.Disposable {
       if (!mention) return undefined;
       const [actor, ...others] = mention.actors;
       const range = new vscode.Range(document.positionAt(mention.start), document.positionAt(mention.end));
-      return new vscode.Hover(actorCard(dossier, actor, reportDate(document, dossier.settings), others), range);
+      return new vscode.Hover(
+        actorCard(dossier, actor, reportDate(document, dossier.settings), { offset: mention.start, others }),
+        range,
+      );
     },
   });
 }

@@ -3,24 +3,25 @@ import { formatDate } from '../core/knowledge/dates';
 import { insertSummary, type Insertion } from '../core/summaries/insertSummary';
 import { summaryOf } from '../core/summaries/summary';
 import { englishReportTerms } from '../core/summaries/terms';
-import { commands, type InsertSummaryArguments } from './host/commands';
+import { commands, readArguments, type InsertSummaryArguments } from './host/commands';
 import type { Dossier } from './host/dossier';
+import { warn } from './host/notify';
 import { reportEditor, reportMarkup } from './host/report';
 import { reportDate } from './host/reportDate';
 import { actorAtCursor, pickActor } from './pickActor';
 
 /** The command that puts an actor's summary, every sentence with its source, at the cursors of the report. */
 export function registerInsertSummary(loading: Promise<Dossier>): vscode.Disposable {
-  return vscode.commands.registerCommand(commands.insertSummary, async (argument?: InsertSummaryArguments) => {
-    const problem = await runInsertSummary(await loading, argument ?? {});
-    if (problem !== undefined) void vscode.window.showWarningMessage(`Dossier: ${problem}`);
+  return vscode.commands.registerCommand(commands.insertSummary, async (argument?: unknown) => {
+    const problem = await runInsertSummary(await loading, readArguments(argument));
+    if (problem !== undefined) warn(problem);
   });
 }
 
 /** Inserts the summary and returns why it could not, or `undefined` where it did or the user thought better of it. */
 async function runInsertSummary(
   dossier: Dossier,
-  { actor: id, statements }: InsertSummaryArguments,
+  { actor: id, statements, offset }: InsertSummaryArguments,
 ): Promise<string | undefined> {
   const { t } = vscode.l10n;
   const editor = reportEditor();
@@ -45,10 +46,13 @@ async function runInsertSummary(
   const insertions = insertSummary({
     text: document.getText(),
     markup,
-    cursors: editor.selections.map(({ active }) => document.offsetAt(active)),
+    cursors: offset === undefined ? editor.selections.map(({ active }) => document.offsetAt(active)) : [offset],
     sentences,
     terms: englishReportTerms,
   });
+  if (!insertions) {
+    return t('The notes cannot go to the end of the report: it ends in code or a comment that is never closed.');
+  }
   return (await applyInsertions(editor, insertions))
     ? undefined
     : t('The report was not changed: it is read-only, or it changed in the meantime.');

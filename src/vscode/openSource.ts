@@ -2,21 +2,21 @@ import * as vscode from 'vscode';
 import { formatSource, englishTerms, shortSource } from '../core/citations/formatSource';
 import type { Source } from '../core/knowledge/model';
 import { linkTarget } from '../core/markup/markdown';
-import { commands, type OpenSourceArguments } from './host/commands';
+import { commands, readArguments } from './host/commands';
 import type { Dossier } from './host/dossier';
+import { warn, withoutIcons } from './host/notify';
 
 /** The command that opens a source in the browser, asking which where there are several. */
 export function registerOpenSource(loading: Promise<Dossier>): vscode.Disposable {
-  return vscode.commands.registerCommand(commands.openSource, async (argument?: OpenSourceArguments) => {
+  return vscode.commands.registerCommand(commands.openSource, async (argument?: unknown) => {
     const dossier = await loading;
-    const sources = argument?.sources?.flatMap((id) => dossier.base.source(id) ?? []) ?? dossier.base.sources;
+    const { sources: ids } = readArguments(argument);
+    const sources = ids?.flatMap((id) => dossier.base.source(id) ?? []) ?? dossier.base.sources;
     const source = sources.length === 1 ? sources[0] : await pickSource(sources, dossier);
     if (!source) return;
     const target = source.csl.URL === undefined ? undefined : linkTarget(source.csl.URL);
     if (target === undefined) {
-      void vscode.window.showWarningMessage(
-        `Dossier: ${vscode.l10n.t('The source {0} has no address that can be opened.', source.key)}`,
-      );
+      warn(vscode.l10n.t('The source {0} has no address that can be opened.', source.key));
       return;
     }
     await vscode.env.openExternal(vscode.Uri.parse(target, true));
@@ -26,9 +26,9 @@ export function registerOpenSource(loading: Promise<Dossier>): vscode.Disposable
 async function pickSource(sources: readonly Source[], { labels }: Dossier): Promise<Source | undefined> {
   const items = sources.map((source) => ({
     source,
-    label: shortSource(source, labels.locale),
+    label: withoutIcons(shortSource(source, labels.locale)),
     description: source.key,
-    detail: formatSource(source, undefined, englishTerms).text,
+    detail: withoutIcons(formatSource(source, undefined, englishTerms).text),
   }));
   const options = { placeHolder: vscode.l10n.t('Source to open'), matchOnDescription: true, matchOnDetail: true };
   return (await vscode.window.showQuickPick(items, options))?.source;

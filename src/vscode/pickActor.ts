@@ -3,6 +3,8 @@ import { kindAsOf } from '../core/knowledge/asOf';
 import type { Actor } from '../core/knowledge/model';
 import { mentionAt } from '../core/mentions/findMentions';
 import type { Dossier } from './host/dossier';
+import { withoutIcons } from './host/notify';
+import { reportEditor } from './host/report';
 import { reportDate } from './host/reportDate';
 
 /** The actor whose name the cursor stands in or the selection lies in, or `undefined`. */
@@ -16,16 +18,16 @@ export function actorAtCursor({ mentions }: Dossier, editor: vscode.TextEditor):
 
 /** Asks for an actor by any of its names; `undefined` where the user thinks better of it. */
 export async function pickActor({ base, labels, settings }: Dossier, placeHolder: string): Promise<Actor | undefined> {
-  const at = reportDate(vscode.window.activeTextEditor?.document, settings);
+  const at = reportDate(reportEditor()?.document, settings);
   const items = base.actors
     .map((actor) => {
       const kind = labels.kinds[kindAsOf(actor, at) ?? 'class of actors'];
       const names = actor.names.map(({ text }) => text).filter((text) => text !== actor.name);
       return {
         actor,
-        label: actor.name,
-        description: [kind, ...new Set(names)].join(' · '),
-        detail: actor.description,
+        label: withoutIcons(actor.name),
+        description: withoutIcons([kind, ...new Set(names)].join(' · ')),
+        detail: withoutIcons(actor.description),
       };
     })
     .sort((left, right) => left.label.localeCompare(right.label));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { judgementAsOf, kindAsOf, periodAsKnown, sortAsOf } from '../../src/core/knowledge/asOf';
-import { clausesFor, disputeOf, disputesBehind } from '../../src/core/knowledge/disputes';
+import { citesAsOf, judgementAsOf, kindAsOf, periodAsKnown, sortAsOf } from '../../src/core/knowledge/asOf';
+import { disputeOf, disputesBehind, wordingOf } from '../../src/core/knowledge/disputes';
 import { actorOf, baseOf, date } from '../fixtures/samplePack';
 
 describe('As of a date, as known at that date', () => {
@@ -62,9 +62,21 @@ describe('As of a date, as known at that date', () => {
     const [statement] = envoy.statements;
     const denial = base.claimsOn('sample/movement').find(({ id }) => id === 'sample/no-talks');
     assert.ok(statement && denial);
-    const at = date('2015-12-26');
-    assert.equal(clausesFor(statement, disputesBehind(base, statement, at)).length, 1);
+    const [dispute] = disputesBehind(base, statement, date('2015-12-26'));
+    assert.ok(dispute);
+    assert.equal(wordingOf(statement, dispute).clauses.length, 1);
     const voiced = { ...statement, claims: [...statement.claims, denial] };
-    assert.equal(clausesFor(voiced, disputesBehind(base, voiced, at)).length, 0);
+    assert.deepEqual(wordingOf(voiced, dispute), { clauses: [], unworded: false });
+    assert.deepEqual(wordingOf(statement, { ...dispute, links: [] }), { clauses: [], unworded: true });
+  });
+
+  it('cites what had appeared by the date, and what came later only where there is nothing else', () => {
+    const [source] = base.sources;
+    assert.ok(source);
+    const later = { source: { ...source, csl: { ...source.csl, issued: { 'date-parts': [[2016]] } } } };
+    const earlier = { source };
+    assert.deepEqual(citesAsOf([later, earlier], date('2015-12-26')), [earlier]);
+    assert.deepEqual(citesAsOf([later], date('2015-12-26')), [later]);
+    assert.deepEqual(citesAsOf([later, earlier], date('2016')), [later, earlier]);
   });
 });

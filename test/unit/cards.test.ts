@@ -10,7 +10,10 @@ const actions = [{ label: 'Insert', href: 'command:x' }];
 
 function card(slug: string, at: string, raw = samplePack): string {
   const base = baseOf(raw);
-  return renderCard(cardOf(base, actorOf(base, slug), date(at), englishLabels), englishLabels, actions);
+  return renderCard(cardOf(base, actorOf(base, slug), date(at), englishLabels), englishLabels, {
+    actions,
+    moreHref: 'command:more',
+  });
 }
 
 describe('Cards', () => {
@@ -18,21 +21,20 @@ describe('Cards', () => {
     assert.equal(
       card('envoy', '2015-12-26'),
       [
-        '**Ada Envoy** — person',
+        '**Ada Envoy** — person · *as of 26 December 2015*',
         'Diplomat of Landia. · born 3 February 1950',
-        '$(briefcase) special envoy (since March 2011, end not known) [\\[1\\]](https://herald.example/talks_%281%29)',
+        '$(briefcase) special envoy (since March 2011, end not known) [\\[1\\]](https://herald.example/talks_%281%29 "The Herald, 23 Dec 2015")',
         '[Insert](command:x)',
         '---',
         '$(warning) **Contested**',
-        '- **Ada Envoy**, 23 Dec 2015: Landia talks with the Northern Movement. [\\[1\\]](https://herald.example/talks_%281%29)' +
-          ' — denied by **Northern Movement**, 25 Dec 2015 [\\[2\\]](https://movement.example/no-talks)\n' +
-          '- **Northern Movement**, 25 Dec 2015: There are no talks. [\\[2\\]](https://movement.example/no-talks) — *contested*',
+        '- **Ada Envoy**, 23 Dec 2015: Landia talks with the Northern Movement. [\\[1\\]](https://herald.example/talks_%281%29 "The Herald, 23 Dec 2015")' +
+          ' — denied by **Northern Movement**, 25 Dec 2015 [\\[2\\]](https://movement.example/no-talks "Northern Movement")',
         '---',
-        '- Ada Envoy said on 23 December 2015 that Landia talks with the Northern Movement. [\\[1\\]](https://herald.example/talks_%281%29) $(warning) *contested*\n' +
-          '- Ada Envoy has been special envoy since March 2011. [\\[1\\]](https://herald.example/talks_%281%29)',
+        '- Ada Envoy said on 23 December 2015 that Landia talks with the Northern Movement. [\\[1\\]](https://herald.example/talks_%281%29 "The Herald, 23 Dec 2015") $(warning) *contested*\n' +
+          '- Ada Envoy has been special envoy since March 2011. [\\[1\\]](https://herald.example/talks_%281%29 "The Herald, 23 Dec 2015")',
         '---',
         '$(references) Sources: 1 [The Herald, 23 Dec 2015](https://herald.example/talks_%281%29) · 2 [Northern Movement](https://movement.example/no-talks)',
-        '*Sample pack, as of 26 December 2015*',
+        '*Sample pack*',
       ].join('\n\n'),
     );
   });
@@ -50,8 +52,11 @@ describe('Cards', () => {
   it('name other actors that the words may mean', () => {
     const base = baseOf();
     const [envoy, movement] = [actorOf(base, 'envoy'), actorOf(base, 'movement')];
-    const text = renderCard(cardOf(base, envoy, date('2015'), englishLabels), englishLabels, [], [movement]);
-    assert.match(text, /May also be: Northern Movement \(Movement in Landia\.\)/);
+    const text = renderCard(cardOf(base, envoy, date('2015'), englishLabels), englishLabels, {
+      actions: [],
+      others: [movement],
+    });
+    assert.match(text, /May also be: Northern Movement/);
   });
 
   it('escape hostile text of a pack wherever it lands, and open no other schemes', () => {

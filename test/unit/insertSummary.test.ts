@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import type { RawPack } from '../../src/core/knowledge/pack/rawPack';
+import { notesIn } from '../../src/core/report/blocks';
 import type { Markup } from '../../src/core/report/languages';
-import { insertSummary, type Insertion } from '../../src/core/summaries/insertSummary';
-import { existingNotes } from '../../src/core/summaries/notes';
+import { applyInsertions, insertSummary, type Insertion } from '../../src/core/summaries/insertSummary';
 import { summaryOf } from '../../src/core/summaries/summary';
 import { englishReportTerms } from '../../src/core/summaries/terms';
 import { actorOf, baseOf, changedSample, date, samplePack } from '../fixtures/samplePack';
@@ -26,95 +26,117 @@ interface Request {
   readonly raw?: RawPack;
 }
 
-/** The insertions for the summary of the envoy at the cursors, which "|" marks. */
+/** The insertions for the summary of the envoy at the cursors; `undefined` where it cannot be inserted. */
 function insertions(
-  marked: string,
+  text: string,
+  cursors: readonly number[],
   { markup = 'markdown', at = '2015-12-26', raw = samplePack }: Request = {},
-): { text: string; found: readonly Insertion[] } {
-  const text = marked.replaceAll('|', '');
-  const cursors = Array.from(marked.matchAll(/\|/g), ({ index }, before) => index - before);
+): readonly Insertion[] | undefined {
   const base = baseOf(raw);
   const sentences = summaryOf(base, actorOf(base, 'envoy'), date(at));
-  return { text, found: insertSummary({ text, markup, cursors, sentences, terms: englishReportTerms }) };
+  return insertSummary({ text, markup, cursors, sentences, terms: englishReportTerms });
 }
 
-function apply(text: string, found: readonly Insertion[]): string {
-  return found.reduceRight(
-    (result, { offset, text: added }) => result.slice(0, offset) + added + result.slice(offset),
-    text,
-  );
-}
-
+/** The report after the insertion; "¦" marks the cursors. */
 function inserted(marked: string, request?: Request): string {
-  const { text, found } = insertions(marked, request);
-  return apply(text, found);
+  const [first = '', ...others] = marked.split('¦');
+  let offset = first.length;
+  const cursors = others.map((part) => (offset += part.length) - part.length);
+  const text = [first, ...others].join('');
+  const found = insertions(text, cursors, request);
+  assert.ok(found, 'it can be inserted');
+  return applyInsertions(text, found);
 }
 
 describe('Inserting a summary', () => {
+  const end = `\n\n${notes}\n`;
   const places: readonly (readonly [name: string, marked: string, result: string])[] = [
-    ['into an empty report', '|', `${summary}\n\n${notes}`],
-    ['on the last, blank line', 'One.\n\n|', `One.\n\n${summary}\n\n${notes}\n`],
-    ['on a blank line between paragraphs', 'One.\n\n|\n\nTwo.\n', `One.\n\n${summary}\n\nTwo.\n\n${notes}\n`],
-    ['on the only blank line between paragraphs', 'One.\n|\nTwo.\n', `One.\n\n${summary}\n\nTwo.\n\n${notes}\n`],
-    ['at the end of a paragraph', 'One.|\n\nTwo.\n', `One. ${summary}\n\nTwo.\n\n${notes}\n`],
+    ['into an empty report', '¦', `${summary}\n\n${notes}`],
+    ['on the last, blank line', 'One.\n\n¦', `One.\n\n${summary}${end}`],
+    ['on a blank line between paragraphs', 'One.\n\n¦\n\nTwo.\n', `One.\n\n${summary}\n\nTwo.${end}`],
+    ['on the only blank line between paragraphs', 'One.\n¦\nTwo.\n', `One.\n\n${summary}\n\nTwo.${end}`],
+    ['on a line of white space, which makes no code of it', 'One.\n\n    ¦\n', `One.\n\n${summary}\n\n${notes}    \n`],
+    ['at the end of a paragraph', 'One.¦\n\nTwo.\n', `One. ${summary}\n\nTwo.${end}`],
     [
       'behind the sentence whose name the cursor stands in',
-      'Ada En|voy spoke. Two.\n',
-      `Ada Envoy spoke. ${summary} Two.\n\n${notes}\n`,
+      'Ada En¦voy spoke. Two.\n',
+      `Ada Envoy spoke. ${summary} Two.${end}`,
     ],
     [
       'behind a sentence with a note',
-      'One spo|ke.[^a] Two.\n\n[^a]: A\n',
+      'One spo¦ke.[^a] Two.\n\n[^a]: A\n',
       `One spoke.[^a] ${summary} Two.\n\n[^a]: A\n${notes}\n`,
     ],
-    ['between two sentences', 'One. |Two.\n', `One. ${summary} Two.\n\n${notes}\n`],
-    ['at the start of a paragraph', '|One.\n', `${summary} One.\n\n${notes}\n`],
-    ['into a list item', '- One| here\n- Two\n', `- One here ${summary}\n- Two\n\n${notes}\n`],
-    ['into a quotation', '> One| here\n> goes on.\n', `> One here\n> goes on. ${summary}\n\n${notes}\n`],
-    ['behind a heading', '# Ada En|voy\nOne.\n', `# Ada Envoy\n\n${summary}\n\nOne.\n\n${notes}\n`],
     [
-      'behind a table',
-      '| a |\n| - |\n| Envoy~ |\n\nOne.\n',
-      `| a |\n| - |\n| Envoy |\n\n${summary}\n\nOne.\n\n${notes}\n`,
+      'behind a sentence with an address',
+      'See¦ https://x.example/a?Id=5 for it.\n',
+      `See https://x.example/a?Id=5 for it. ${summary}${end}`,
     ],
-    ['behind code', '```\nEnvoy|\n```\n', `\`\`\`\nEnvoy\n\`\`\`\n\n${summary}\n\n${notes}\n`],
+    [
+      'behind a sentence with a link',
+      '[Read¦ this. Then That](http://a.example) now.\n',
+      `[Read this. Then That](http://a.example) now. ${summary}${end}`,
+    ],
+    [
+      'behind a sentence with an image',
+      'Here¦ is ![an image. Yes](x.png) of it.\n',
+      `Here is ![an image. Yes](x.png) of it. ${summary}${end}`,
+    ],
+    ['behind a sentence with code', 'Use¦ `Foo. Bar` here.\n', `Use \`Foo. Bar\` here. ${summary}${end}`],
+    ['between two sentences', 'One. ¦Two.\n', `One. ${summary} Two.${end}`],
+    ['at the start of a paragraph', '¦One.\n', `${summary} One.${end}`],
+    ['into a list item', '- One¦ here\n- Two\n', `- One here ${summary}\n- Two${end}`],
+    ['at the start of a task', '¦- [ ] One.\n', `- [ ] ${summary} One.${end}`],
+    ['behind a list with a blank line', '1. a\n¦\n   more of a\n', `1. a\n\n   more of a\n\n${summary}${end}`],
+    [
+      'behind a quotation, whose words are not ours',
+      '> One¦ here\n> goes on.\n',
+      `> One here\n> goes on.\n\n${summary}${end}`,
+    ],
+    [
+      'behind a note',
+      '[^a]: Note¦ one.\n\n    More of it.\n',
+      `[^a]: Note one.\n\n    More of it.\n\n${summary}${end}`,
+    ],
+    ['behind a heading', '# Ada En¦voy\nOne.\n', `# Ada Envoy\n\n${summary}\n\nOne.${end}`],
+    ['behind an underlined heading', 'Head\n¦====\nOne.\n', `Head\n====\n\n${summary}\n\nOne.${end}`],
+    ['behind a table', '| a |\n| - |\n| Envoy¦ |\n\nOne.\n', `| a |\n| - |\n| Envoy |\n\n${summary}\n\nOne.${end}`],
+    [
+      'behind a table, from the line under its head',
+      '| a |\n| ¦- |\n| b |\n',
+      `| a |\n| - |\n| b |\n\n${summary}${end}`,
+    ],
+    ['behind code', '```\nEnvoy¦\n```\n', `\`\`\`\nEnvoy\n\`\`\`\n\n${summary}${end}`],
     [
       'behind front matter',
-      '|---\ndate: 2015-12-26\n---\n\nOne.\n',
-      `---\ndate: 2015-12-26\n---\n\n${summary}\n\nOne.\n\n${notes}\n`,
+      '¦---\ndate: 2015-12-26\n---\n\nOne.\n',
+      `---\ndate: 2015-12-26\n---\n\n${summary}\n\nOne.${end}`,
     ],
+    ['into a fenced div', '::: {.note}\nOne¦.\n:::\n', `::: {.note}\nOne. ${summary}\n:::${end}`],
   ];
   for (const [name, marked, result] of places) {
     it(`${name}: ${JSON.stringify(marked)}`, () => {
-      // A table needs the bar for itself; there "~" marks the cursor.
-      if (!marked.includes('~')) {
-        assert.equal(inserted(marked), result);
-        return;
-      }
-      const text = marked.replace('~', '');
-      const base = baseOf();
-      const found = insertSummary({
-        text,
-        markup: 'markdown',
-        cursors: [marked.indexOf('~')],
-        sentences: summaryOf(base, actorOf(base, 'envoy'), date('2015-12-26')),
-        terms: englishReportTerms,
-      });
-      assert.equal(apply(text, found), result);
+      assert.equal(inserted(marked), result);
+    });
+  }
+
+  for (const text of ['```\ncode', 'One.\n\n<!-- never closed\n']) {
+    it(`is refused where the notes would be none: ${JSON.stringify(text)}`, () => {
+      assert.equal(insertions(text, [0]), undefined);
     });
   }
 
   it('at several cursors defines each note once', () => {
-    assert.equal(inserted('One.|\n\nTwo.|\n'), `One. ${summary}\n\nTwo. ${summary}\n\n${notes}\n`);
+    assert.equal(inserted('One.¦\n\nTwo.¦\n'), `One. ${summary}\n\nTwo. ${summary}\n\n${notes}\n`);
   });
 
   it('a second time defines nothing again', () => {
-    const once = inserted('One.\n\n|\n');
-    assert.equal(inserted(`|${once}`), `${summary} ${once}`);
+    const once = inserted('One.\n\n¦\n');
+    assert.equal(inserted(`¦${once}`), `${summary} ${once}`);
   });
 
   it('keeps a label that something else has taken, and numbers its own', () => {
-    const result = inserted('One.|\n\n[^movement2015]: My own remark.\n');
+    const result = inserted('One.¦\n\n[^movement2015]: My own remark.\n');
     assert.match(result, /25 December 2015\.\[\^movement2015-2\]/);
     assert.match(result, /^\[\^movement2015\]: My own remark\.$/m);
     assert.match(result, /^\[\^movement2015-2\]: Northern Movement/m);
@@ -122,65 +144,68 @@ describe('Inserting a summary', () => {
 
   it('takes a note for the same source as it stands', () => {
     const own = '[^movement2015]: See https://movement.example/no-talks, my translation.';
-    const result = inserted(`One.|\n\n${own}\n`);
+    const result = inserted(`One.¦\n\n${own}\n`);
     assert.equal(result.split('[^movement2015]:').length, 2);
     assert.ok(result.includes(own));
   });
 
   it('does not take a definition in code for one', () => {
     const text = 'One.\n\n```\n[^movement2015]: x\n```\n';
-    assert.deepEqual([...existingNotes(text, 'markdown').keys()], []);
-    assert.match(inserted(`|${text}`), /^\[\^movement2015\]: Northern Movement/m);
+    assert.deepEqual([...notesIn(text, 'markdown').keys()], []);
+    assert.match(inserted(`¦${text}`), /^\[\^movement2015\]: Northern Movement/m);
   });
 
   it('marks a dispute that nobody worded', () => {
     const raw = { ...samplePack, links: [] };
-    assert.match(inserted('|', { raw }), /the Northern Movement \(contested\)\.\[\^herald2015-para2\]/);
+    assert.match(inserted('¦', { raw }), /the Northern Movement \(contested\)\.\[\^herald2015-para2\]/);
   });
 
   it('leaves a sentence without its dispute only while there is none', () => {
     assert.match(
-      inserted('|', { at: '2015-12-24' }),
+      inserted('¦', { at: '2015-12-24' }),
       /^Ada Envoy said on 23 December 2015 that Landia talks with the Northern Movement\.\[\^herald2015-para2\]/,
     );
   });
 
   it('leaves plain text unescaped', () => {
     const raw = changedSample({ '/actors/0/statements/1/text': 'Some *call* it [so].' });
-    assert.match(inserted('|', { raw, markup: 'plain' }), /Some \*call\* it \[so\]\.\[\^herald2015\]/);
-    assert.match(inserted('|', { raw }), /Some \\\*call\\\* it \\\[so\\\]\.\[\^herald2015\]/);
+    assert.match(inserted('¦', { raw, markup: 'plain' }), /Some \*call\* it \[so\]\.\[\^herald2015\]/);
+    assert.match(inserted('¦', { raw }), /Some \\\*call\\\* it \\\[so\\\]\.\[\^herald2015\]/);
   });
 
+  it('takes a note in a list for a note', () => {
+    const text = 'One.¦\n\n- [^movement2015]: See https://movement.example/no-talks.\n';
+    assert.equal(inserted(text).split('[^movement2015]:').length, 2);
+  });
+
+  const renderer = new MarkdownIt('default', { html: true }).use(footnotes);
+  const piece = fc.constantFrom(
+    'One. ',
+    'two ',
+    '\n',
+    '\n\n',
+    '# Head\n',
+    'Head\n===\n',
+    '- item ',
+    '> quote ',
+    '```\n',
+    '[^a]: note\n',
+    'x[^a] ',
+    '| a |\n| - |\n',
+    '[a. B](http://x.example/?C=d) ',
+    '`A. B` ',
+    '![A. B](c.png) ',
+  );
+
   it('leaves everything else as it was, at any cursor', () => {
-    const piece = fc.constantFrom(
-      'One. ',
-      'two ',
-      '\n',
-      '\n\n',
-      '# Head\n',
-      '- item ',
-      '> quote ',
-      '```\n',
-      '[^a]: note\n',
-      'x[^a] ',
-      '| a |\n| - |\n',
-    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), fc.nat(), (pieces, place) => {
         const text = pieces.join('');
-        const cursor = place % (text.length + 1);
-        const base = baseOf();
-        const sentences = summaryOf(base, actorOf(base, 'envoy'), date('2015-12-26'));
-        const found = insertSummary({
-          text,
-          markup: 'markdown',
-          cursors: [cursor],
-          sentences,
-          terms: englishReportTerms,
-        });
+        const found = insertions(text, [place % (text.length + 1)]);
+        fc.pre(found !== undefined);
         // Taking out what was inserted gives the report back.
-        let result = apply(text, found);
-        for (const { offset, text: added } of [...found].sort((left, right) => left.offset - right.offset)) {
+        let result = applyInsertions(text, found);
+        for (const { offset, text: added } of found) {
           assert.equal(result.slice(offset, offset + added.length), added);
           result = result.slice(0, offset) + result.slice(offset + added.length);
         }
@@ -189,32 +214,26 @@ describe('Inserting a summary', () => {
     );
   });
 
-  it('renders exactly one note for each source and place cited, at any cursor between blocks', () => {
-    const renderer = new MarkdownIt('default', { html: true }).use(footnotes);
-    const block = fc.constantFrom(
-      'One. Two.',
-      '# Head',
-      '- item\n- other',
-      '> quote',
-      '| a |\n| - |\n| b |',
-      '```\ncode\n```',
-    );
+  it('keeps every link, image, code and heading whole, and renders each note once, at any cursor', () => {
+    const things = (html: string): unknown => [
+      html.match(/<a href="http:\/\/x\.example\/\?C=d">a\. B<\/a>/g)?.length,
+      html.match(/<img src="c\.png"/g)?.length,
+      html.match(/<code>A\. B<\/code>/g)?.length,
+      html.match(/<h1>/g)?.length,
+      html.match(/<table>/g)?.length,
+    ];
     fc.assert(
-      fc.property(fc.array(block, { maxLength: 5 }), fc.nat(), (blocks, place) => {
-        const text = `${blocks.join('\n\n')}\n`;
-        const base = baseOf();
-        const sentences = summaryOf(base, actorOf(base, 'envoy'), date('2015-12-26'));
-        const found = insertSummary({
-          text,
-          markup: 'markdown',
-          cursors: [place % (text.length + 1)],
-          sentences,
-          terms: englishReportTerms,
-        });
-        const html = renderer.render(apply(text, found));
-        assert.equal(html.match(/<li id="fn\d+"/g)?.length, 3);
-        assert.equal(html.match(/class="footnote-ref"/g)?.length, 3);
+      fc.property(fc.array(piece, { maxLength: 12 }), fc.nat(), (pieces, place) => {
+        const text = pieces.join('');
+        const found = insertions(text, [place % (text.length + 1)]);
+        fc.pre(found !== undefined);
+        const html = renderer.render(applyInsertions(text, found));
+        assert.deepEqual(things(html), things(renderer.render(text)));
+        for (const key of ['herald.example', 'movement.example']) {
+          assert.ok(html.includes(`href="https://${key}`), key);
+        }
       }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { disputesBehind } from '../../src/core/knowledge/disputes';
+import { disputesBehind, wordingOf } from '../../src/core/knowledge/disputes';
 import { createKnowledgeBase } from '../../src/core/knowledge/knowledgeBase';
 import type { Cite } from '../../src/core/knowledge/model';
 import { readPack } from '../../src/core/knowledge/pack/readPack';
@@ -82,21 +82,17 @@ describe('The bundled knowledge', () => {
     assert.match(text('2015-12-26'), /died/);
   });
 
-  it('marks every sentence that rests on a disputed claim with a clause, or words the dispute itself', () => {
+  it('words every dispute that somebody made, beside every sentence that rests on it', () => {
     const at = date('2026-11-23');
     const unworded = pack.actors.flatMap((actor) =>
-      summaryOf(
-        base,
-        actor,
-        at,
-        actor.statements.map(({ id }) => id),
-      ).filter(
-        ({ statement, clauses, voiced }) =>
-          disputesBehind(base, statement, at).some(({ links }) => links.length > 0) && clauses.length === 0 && !voiced,
+      actor.statements.filter((statement) =>
+        disputesBehind(base, statement, at).some(
+          (dispute) => dispute.links.length > 0 && wordingOf(statement, dispute).unworded,
+        ),
       ),
     );
     assert.deepEqual(
-      unworded.map(({ statement }) => statement.id),
+      unworded.map(({ id }) => id),
       [],
     );
   });

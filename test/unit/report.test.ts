@@ -3,7 +3,7 @@ import { blocksOf } from '../../src/core/report/blocks';
 import { frontMatterOf, parseReportDate } from '../../src/core/report/frontMatter';
 import { markupOf } from '../../src/core/report/languages';
 import { proseBlocks } from '../../src/core/report/prose';
-import { sentenceAround } from '../../src/core/report/sentences';
+import { sentenceAt, sentencesOf } from '../../src/core/report/sentences';
 import { date } from '../fixtures/samplePack';
 
 /** The stretches of prose of a Markdown text. */
@@ -57,7 +57,7 @@ describe('The prose of a report', () => {
   it('knows the outermost block around a block', () => {
     const text = 'One\n\n| a |\n| - |\n| b |\n\nTwo\n';
     const row = blocksOf(text, 'markdown').find(({ kind }) => kind === 'table row');
-    assert.equal(row && text.slice(row.start, row.outerEnd), '| a |\n| - |\n| b |');
+    assert.equal(row && text.slice(row.outer.start, row.outer.end), '| a |\n| - |\n| b |');
   });
 });
 
@@ -125,14 +125,48 @@ describe('The sentence around a place', () => {
     ['One went. Two came. Three', 'Two', 'Two came. '],
     ['One went on Dec. 25 with two. Three', 'two', 'One went on Dec. 25 with two. '],
     ['It was Gen. Nicholson. Next', 'It', 'It was Gen. Nicholson. '],
+    ['He said (e.g. Taliban) so. Next', 'He', 'He said (e.g. Taliban) so. '],
     ['A line\nthat goes on. Next', 'A', 'A line\nthat goes on. '],
     ['Noted.[^a] Next', 'Noted', 'Noted.[^a] '],
     ['Noted [@a, p. 3]. Next', 'Noted', 'Noted [@a, p. 3]. '],
     ['No stop', 'stop', 'No stop'],
+    ['See https://x.example/a?Id=5 for it. Next', 'See', 'See https://x.example/a?Id=5 for it. '],
+    ['See [this. Then That](http://a.example) now. Next', 'See', 'See [this. Then That](http://a.example) now. '],
+    ['Here is ![an image. Yes](x.png) of it. Next', 'Here', 'Here is ![an image. Yes](x.png) of it. '],
+    ['Use `Foo. Bar` here. Next', 'Use', 'Use `Foo. Bar` here. '],
+    ['Text <!-- What? Me --> here. Next', 'Text', 'Text <!-- What? Me --> here. '],
+    ['> One.\n> Two.', 'Two', 'Two.'],
+    ['- [ ] One. Two.', 'One', 'One. '],
   ];
   for (const [text, at, sentence] of cases) {
     it(`in ${JSON.stringify(text)} is ${JSON.stringify(sentence)}`, () => {
-      assert.equal(sentenceAround(text, { start: 0, end: text.length }, text.indexOf(at)), sentence);
+      const sentences = sentencesOf(text, { start: 0, end: text.length }, 'markdown');
+      const range = sentenceAt(sentences, text.indexOf(at));
+      assert.equal(range && text.slice(range.start, range.end), sentence);
+    });
+  }
+});
+
+describe('Adversarial text', () => {
+  const size = 200_000;
+  const texts: Readonly<Record<string, string>> = {
+    ticks: Array.from({ length: 600 }, (_, index) => `${'`'.repeat(index + 1)} a `).join(''),
+    'a word': 'a'.repeat(size),
+    dashes: '-'.repeat(size),
+    'footnote labels': '[^'.repeat(size / 2),
+    brackets: ']('.repeat(size / 2),
+    comments: '<!--'.repeat(size / 4),
+    'mail addresses': `${'a.'.repeat(size / 2)}@`,
+    dots: `http://${'.'.repeat(size)}`,
+    dollars: '$a'.repeat(size / 2),
+    keys: '@a'.repeat(size / 2),
+    sentences: 'In 1985 Moscow. '.repeat(size / 16),
+  };
+  for (const [name, text] of Object.entries(texts)) {
+    it(`of ${name} is read to its end`, () => {
+      // What is quadratic in the length of the text would not come to an end before Mocha gives up.
+      for (const { block } of proseBlocks(text, 'markdown')) sentencesOf(text, block, 'markdown');
+      assert.ok(proseBlocks(text, 'plain').length > 0);
     });
   }
 });

@@ -1,12 +1,14 @@
 import { shortSource } from '../citations/formatSource';
 import { kindAsOf, knownAt, periodAsKnown, sortAsOf } from '../knowledge/asOf';
-import { formatDate, type DateSpan, type Period } from '../knowledge/dates';
+import { formatDate, type DateSpan } from '../knowledge/dates';
 import { disputeOf, type Dispute, type DisputeMark } from '../knowledge/disputes';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
-import type { Actor, Cite, Claim, Source, Speaker } from '../knowledge/model';
-import { summaryOf } from '../summaries/summary';
+import type { Actor, Claim, Role } from '../knowledge/model';
+import { sentencesOn } from '../summaries/summary';
 import type { CardLabels } from './labels';
 import { formatPeriod } from './periods';
+import { numberSources, type SourceNumbers } from './sourceNumbers';
+import { claimantName } from './speakers';
 
 /** What a card shows of an actor as of a date, in words but without any markup. */
 export interface Card {
@@ -15,6 +17,7 @@ export interface Card {
   readonly description: string;
   /** Birth or founding and, as far as they had come out by the date, death or end. */
   readonly existence: string | undefined;
+  /** The roles at the date; where there are none, those that have ended. */
   readonly roles: readonly { readonly text: string; readonly period: string; readonly sources: readonly number[] }[];
   readonly statements: readonly CardStatement[];
   readonly disputes: readonly CardDispute[];
@@ -58,8 +61,8 @@ const shownDisputes = 2;
 
 /** The card of an actor as of a date, as known at that date. */
 export function cardOf(base: KnowledgeBase, actor: Actor, at: DateSpan, labels: CardLabels): Card {
-  const numbered = numberSources();
-  const sentences = summaryOf(base, actor, at);
+  const numbered = numberSources(at);
+  const sentences = sentencesOn(base, actor, at);
   const shown = sentences.slice(0, shownStatements);
   const disputes = disputesFor(
     base,
@@ -68,19 +71,11 @@ export function cardOf(base: KnowledgeBase, actor: Actor, at: DateSpan, labels: 
     at,
   );
   // Read in this order, so that sources are numbered as the card shows them.
-  const roles = sortAsOf(actor.roles, at).holding.map((role) => ({
-    text: role.text,
-    period: periodText(periodAsKnown(role, at), labels),
-    sources: numbered.of(role.cites),
-  }));
-  const shownPoints = disputes.slice(0, shownDisputes).map((dispute) => ({
-    mark: dispute.mark,
-    speaker: speakerName(base, dispute.claim.speaker, labels),
-    said: formatDate(dispute.claim.said, labels.locale, 'short'),
-    text: dispute.claim.text,
-    sources: numbered.of(dispute.claim.cites),
-    disputedBy: disputants(base, dispute, labels, numbered),
-  }));
+  const roles = rolesAsOf(actor, at).map((role) => {
+    const period = periodAsKnown(role, at);
+    return { text: role.text, period: period ? formatPeriod(period, labels) : '', sources: numbered.of(role.cites) };
+  });
+  const points = disputes.slice(0, shownDisputes).map((dispute) => disputeText(base, dispute, labels, numbered));
   const statements = shown.map(({ statement, mark }) => ({
     text: statement.text,
     mark,
@@ -93,59 +88,59 @@ export function cardOf(base: KnowledgeBase, actor: Actor, at: DateSpan, labels: 
     existence: existenceText(actor, at, labels),
     roles,
     statements,
-    disputes: shownPoints,
-    more: {
-      statements: sentences.length - shown.length,
-      disputes: Math.max(disputes.length - shownDisputes, 0),
-    },
+    disputes: points,
+    more: { statements: sentences.length - shown.length, disputes: disputes.length - points.length },
     sources: numbered.all().map((source) => ({ label: shortSource(source, labels.locale), url: source.csl.URL })),
     asOf: formatDate(at, labels.locale),
     pack: base.packOf(actor.id)?.title ?? '',
   };
 }
 
-/** The name of who says something, with the outlet it was said to where the speaker is only a label. */
-export function speakerName(base: KnowledgeBase, speaker: Speaker, labels: CardLabels): string {
-  const actor = speaker.actor === undefined ? undefined : base.actor(speaker.actor);
-  return actor?.name ?? speaker.label ?? labels.unnamedSpeaker;
+function rolesAsOf(actor: Actor, at: DateSpan): readonly Role[] {
+  const { holding, ended } = sortAsOf(actor.roles, at);
+  return holding.length > 0 ? holding : ended;
 }
 
-/** The disputes of an actor: those behind the given sentences, then about what it says, then about what is said of it. */
+/**
+ * The disputes of an actor: those behind the given sentences, then about what it says, then about what is said of it. Where
+ * two claims dispute each other, the dispute counts once.
+ */
 function disputesFor(base: KnowledgeBase, actor: Actor, first: readonly Dispute[], at: DateSpan): readonly Dispute[] {
   const known = base.claimsOn(actor.id).filter((claim) => claim.said.first <= at.last);
-  const bySpeaker = [
-    ...known.filter(({ speaker }) => speaker.actor === actor.id),
-    ...known.filter(({ speaker }) => speaker.actor !== actor.id),
-  ];
-  const others = bySpeaker.flatMap((claim) => disputeOf(base, claim, at) ?? []);
-  const byClaim = new Map<Claim, Dispute>();
+  const own = known.filter(({ speaker }) => speaker.actor === actor.id);
+  const others = [...own, ...known].flatMap((claim) => disputeOf(base, claim, at) ?? []);
+  const found = new Map<Claim['id'], Dispute>();
+  const sides = new Set<Claim['id']>();
   for (const dispute of [...first, ...others]) {
-    if (!byClaim.has(dispute.claim)) byClaim.set(dispute.claim, dispute);
+    const { claim, links } = dispute;
+    if (found.has(claim.id) || sides.has(claim.id)) continue;
+    found.set(claim.id, dispute);
+    for (const { from } of links) sides.add(from.id);
   }
-  return [...byClaim.values()];
+  return [...found.values()];
 }
 
-function disputants(
+function disputeText(
   base: KnowledgeBase,
-  { links }: Dispute,
+  { claim, mark, links }: Dispute,
   labels: CardLabels,
   numbered: SourceNumbers,
-): CardDispute['disputedBy'] {
-  return links.flatMap(({ from, type, cites }) => {
-    if (type === 'supports') return [];
-    return [
-      {
-        how: labels.disputedBy[type],
-        speaker: speakerName(base, from.speaker, labels),
-        said: formatDate(from.said, labels.locale, 'short'),
-        sources: numbered.of(cites.length > 0 ? cites : from.cites),
-      },
-    ];
-  });
-}
-
-function periodText(period: Period | undefined, labels: CardLabels): string {
-  return period ? formatPeriod(period, labels) : '';
+): CardDispute {
+  return {
+    mark,
+    speaker: claimantName(base, claim, labels),
+    said: formatDate(claim.said, labels.locale, 'short'),
+    text: claim.text,
+    sources: numbered.of(claim.cites),
+    disputedBy: links.flatMap(({ from, type, cites }) => {
+      if (type === 'supports') return [];
+      const speaker = claimantName(base, from, labels);
+      const said = formatDate(from.said, labels.locale, 'short');
+      return [
+        { how: labels.disputedBy[type], speaker, said, sources: numbered.of(cites.length > 0 ? cites : from.cites) },
+      ];
+    }),
+  };
 }
 
 function existenceText(actor: Actor, at: DateSpan, labels: CardLabels): string | undefined {
@@ -158,26 +153,4 @@ function existenceText(actor: Actor, at: DateSpan, labels: CardLabels): string |
     typeof end === 'object' ? ended(formatDate(end, labels.locale)) : undefined,
   ].filter((part) => part !== undefined);
   return parts.length > 0 ? parts.join(', ') : undefined;
-}
-
-interface SourceNumbers {
-  of(cites: readonly Cite[]): readonly number[];
-  all(): readonly Source[];
-}
-
-/** Numbers sources from 1 in the order in which they are first cited. */
-function numberSources(): SourceNumbers {
-  const numbers = new Map<Source, number>();
-  return {
-    of: (cites) => [
-      ...new Set(
-        cites.map(({ source }) => {
-          const number = numbers.get(source) ?? numbers.size + 1;
-          numbers.set(source, number);
-          return number;
-        }),
-      ),
-    ],
-    all: () => [...numbers.keys()],
-  };
 }

@@ -9,20 +9,23 @@ export interface CardAction {
   readonly href: string;
 }
 
-/**
- * A card as Markdown for VS Code's hovers (theme icons on, HTML off). All text of packs is escaped.
- *
- * @param others other actors that the same words may name.
- */
+export interface CardSurroundings {
+  readonly actions: readonly CardAction[];
+  /** Where the rest of what is known of the actor is shown; the editor's own address, too. */
+  readonly moreHref?: string;
+  /** Other actors that the same words may name. */
+  readonly others?: readonly Actor[];
+}
+
+/** A card as Markdown for VS Code's hovers (theme icons on, HTML off). All text of packs is escaped. */
 export function renderCard(
   card: Card,
   labels: CardLabels,
-  actions: readonly CardAction[],
-  others: readonly Actor[] = [],
+  { actions, moreHref, others = [] }: CardSurroundings,
 ): string {
   const notes = (numbers: readonly number[]): string => numbers.map((number) => note(card, number)).join(' ');
   const blocks = [
-    `**${escapeMarkdown(card.name)}** — ${escapeMarkdown(card.kind)}`,
+    `**${escapeMarkdown(card.name)}** — ${escapeMarkdown(card.kind)} · *${escapeMarkdown(labels.asOf(card.asOf))}*`,
     [card.description, card.existence]
       .filter((part) => part !== undefined)
       .map(escapeMarkdown)
@@ -34,24 +37,23 @@ export function renderCard(
       }),
       '  \n',
     ),
+    others.length > 0 ? escapeMarkdown(labels.alsoNameOf(others.map(({ name }) => name).join(', '))) : '',
     actions.map(({ label, href }) => `[${label}](${href})`).join(' · '),
     '---',
     card.disputes.length > 0 ? `$(warning) **${escapeMarkdown(labels.contested)}**` : '',
     lines(card.disputes.map((dispute) => `- ${disputeText(dispute, labels, notes)}`)),
-    remark(card.more.disputes > 0 ? labels.moreDisputes(card.more.disputes) : ''),
+    more(card.more.disputes > 0 ? labels.moreDisputes(card.more.disputes) : '', moreHref),
     card.disputes.length > 0 ? '---' : '',
     lines(
       card.statements.map(
         ({ text, mark, sources }) => `- ${escapeMarkdown(text)} ${notes(sources)}${markText(mark, labels)}`,
       ),
     ),
-    remark(whatElseIsSourced(card, labels)),
-    others.length > 0
-      ? escapeMarkdown(labels.alsoNameOf(others.map(({ name, description }) => `${name} (${description})`).join('; ')))
-      : '',
+    more(card.more.statements > 0 ? labels.moreStatements(card.more.statements) : '', moreHref),
+    remark(card.more.statements > 0 ? '' : howMuchIsSourced(card, labels)),
     '---',
     sourcesLine(card, labels),
-    remark(`${card.pack}, ${labels.asOf(card.asOf)}`),
+    remark(card.pack),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
 }
@@ -64,10 +66,13 @@ function markText(mark: keyof CardLabels['marks'] | undefined, labels: CardLabel
   return mark ? ` $(warning) *${escapeMarkdown(labels.marks[mark])}*` : '';
 }
 
-function whatElseIsSourced({ more, statements }: Card, labels: CardLabels): string {
+function howMuchIsSourced({ statements }: Card, labels: CardLabels): string {
   if (statements.length === 0) return labels.nothingSourced;
-  if (more.statements > 0) return labels.moreStatements(more.statements);
   return statements.length === 1 ? labels.noMoreSourced : '';
+}
+
+function more(text: string, href: string | undefined): string {
+  return text === '' || href === undefined ? remark(text) : `[${escapeMarkdown(text)}](${href})`;
 }
 
 function remark(text: string): string {
@@ -89,10 +94,10 @@ function disputeText(
 
 /** A number that leads to its source. */
 function note(card: Card, number: number): string {
-  const url = card.sources[number - 1]?.url;
+  const { label: title = '', url } = card.sources[number - 1] ?? {};
   const target = url === undefined ? undefined : linkTarget(url);
   const label = `\\[${String(number)}\\]`;
-  return target === undefined ? label : `[${label}](${target})`;
+  return target === undefined ? label : `[${label}](${target} "${escapeMarkdown(title).replaceAll('"', "'")}")`;
 }
 
 function sourcesLine(card: Card, labels: CardLabels): string {

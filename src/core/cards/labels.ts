@@ -26,4 +26,6 @@ export interface CardLabels {
   readonly noMoreSourced: string;
   readonly alsoNameOf: (names: string) => string;
   readonly unnamedSpeaker: string;
+  /** A speaker for whose words somebody else has to be taken at his word. */
+  readonly accordingTo: (speaker: string, reporter: string) => string;
 }

@@ -1,4 +1,5 @@
-import { formatDate, parseDate, type DateSpan } from '../knowledge/dates';
+import { formatDate } from '../knowledge/dates';
+import { issuedOf } from '../knowledge/issued';
 import type { CslItem, CslName, Locator, Source } from '../knowledge/model';
 import { formatLocator } from './locators';
 
@@ -60,10 +61,4 @@ export function originOf(csl: CslItem): string {
 
 function authorName({ literal, given, family }: CslName): string {
   return literal ?? [given, family].filter((part) => part !== undefined).join(' ');
-}
-
-function issuedOf(csl: CslItem): DateSpan | undefined {
-  const [year, ...rest] = csl.issued?.['date-parts'][0] ?? [];
-  if (year === undefined) return undefined;
-  return parseDate([String(year).padStart(4, '0'), ...rest.map((part) => String(part).padStart(2, '0'))].join('-'));
 }

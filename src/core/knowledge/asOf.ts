@@ -1,5 +1,6 @@
 import { hasEnded, holdsAt, startsLater, type DateSpan, type Period } from './dates';
-import type { Actor, ActorKind, ContentJudgement, Claim, Timed } from './model';
+import { issuedOf } from './issued';
+import type { Actor, ActorKind, Cite, Claim, ContentJudgement, Timed } from './model';
 
 /** Views of the knowledge as of a date, as known at that date: what came out later is not in them. */
 
@@ -12,8 +13,9 @@ export function knownAt({ knownFrom }: Timed, at: DateSpan): boolean {
 export function periodAsKnown(timed: Timed, at: DateSpan): Period | undefined {
   const { period, endKnownFrom } = timed;
   if (!period || typeof period.end !== 'object') return period;
-  const endKnown = endKnownFrom ?? period.end;
-  return at.last < endKnown.first ? { ...period, end: 'open' } : period;
+  // An end that lies ahead is open, even where it is announced.
+  const endKnown = Math.max(period.end.first, endKnownFrom?.first ?? period.end.first);
+  return at.last < endKnown ? { ...period, end: 'open' } : period;
 }
 
 /** Dated things apart by what they are at a date. What may hold ("not known") counts as holding: its period says so. */
@@ -36,6 +38,18 @@ export function sortAsOf<Entry extends Timed>(entries: readonly Entry[], at: Dat
     else holding.push(entry);
   }
   return { holding, ended, later };
+}
+
+/**
+ * The sources to cite in a report of a date: those that had appeared, as far as is known. Where all appeared later, they are
+ * all there is, and their dates say so.
+ */
+export function citesAsOf(cites: readonly Cite[], at: DateSpan): readonly Cite[] {
+  const appeared = cites.filter(({ source }) => {
+    const issued = issuedOf(source.csl);
+    return !issued || issued.first <= at.last;
+  });
+  return appeared.length > 0 ? appeared : cites;
 }
 
 /** The kind of actor at the date; the first one listed where none of the periods fits. */

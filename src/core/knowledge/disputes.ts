@@ -41,17 +41,27 @@ export function disputeOf(base: KnowledgeBase, claim: Claim, at: DateSpan): Disp
   return mark && { claim, mark, links };
 }
 
+/** The strongest of the marks of some disputes; `undefined` where there is none. */
+export function strongestMark(disputes: readonly Dispute[]): DisputeMark | undefined {
+  return strength.find((mark) => disputes.some((dispute) => dispute.mark === mark));
+}
+
 /** The disputes that a statement or a relation rests on, in the order of its claims. */
 export function disputesBehind(base: KnowledgeBase, entry: Statement | Relation, at: DateSpan): readonly Dispute[] {
   return entry.claims.flatMap((claim) => disputeOf(base, claim, at) ?? []);
 }
 
-/**
- * The links whose clauses a statement needs: those of its disputes, each clause once, save where the statement rests on
- * both sides and so words the dispute itself.
- */
-export function clausesFor(statement: Statement, disputes: readonly Dispute[]): readonly Link[] {
-  const unvoiced = disputes.flatMap(({ links }) => links).filter(({ from }) => !statement.claims.includes(from));
-  const clauses = new Map(unvoiced.map((link) => [link.clause, link]));
-  return [...clauses.values()].filter(({ clause }) => clause !== undefined);
+/** How a dispute is worded beside a statement that rests on the disputed claim. */
+export interface DisputeWording {
+  /** The links whose clauses word it; none where the statement rests on both sides and so words the dispute itself. */
+  readonly clauses: readonly Link[];
+  /** Whether nobody has worded it, so that the statement needs a mark instead. */
+  readonly unworded: boolean;
+}
+
+/** How the dispute about a claim is worded beside a statement that rests on the claim. */
+export function wordingOf(statement: Statement, { links }: Dispute): DisputeWording {
+  const voiced = (link: Link): boolean => statement.claims.some(({ id }) => id === link.from.id);
+  const clauses = links.filter((link) => !voiced(link) && link.clause !== undefined);
+  return { clauses, unworded: clauses.length === 0 && !links.some(voiced) };
 }

@@ -10,7 +10,9 @@ const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 export function escapeMarkdown(text: string): string {
   return text
     .replace(controls, '')
-    .replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
+    .split(/[\r\n\u2028\u2029]+/)
+    .map((line, index) => (index === 0 ? line : line.trimStart()))
+    .join(' ')
     .replace(inlineSyntax, '\\$&')
     .replace(blockSyntax, (_, space: string, mark = '', number = '', dot = '') =>
       mark ? `${space}\\${String(mark)}` : `${space}${String(number)}\\${String(dot)}`,

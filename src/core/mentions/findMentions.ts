@@ -1,8 +1,9 @@
 import type { DateSpan } from '../knowledge/dates';
 import type { Actor } from '../knowledge/model';
 import type { Markup } from '../report/languages';
-import { proseBlocks, type ProseBlock, type Range } from '../report/prose';
-import { sentenceAround } from '../report/sentences';
+import type { Range } from '../report/blocks';
+import { proseBlocks, type ProseBlock } from '../report/prose';
+import { sentenceReader } from '../report/sentences';
 import { admitsCase, type IndexedName, type NameIndex } from './nameIndex';
 import { rankNames, yearsIn } from './whichActor';
 import { gapBetween, isAllCaps, isCapitalised, wordsIn, type Word } from './words';
@@ -15,7 +16,9 @@ export interface Mention extends Range {
 
 /** The mentions in the prose of a report, in their order, none overlapping another. */
 export function findMentions(text: string, markup: Markup, index: NameIndex, reportDate: DateSpan): readonly Mention[] {
-  return proseBlocks(text, markup).flatMap((block) => mentionsInBlock(text, block, index, reportDate));
+  return proseBlocks(text, markup).flatMap((block) =>
+    mentionsInBlock(text, block.prose, sentenceReader(text, block, markup), index, reportDate),
+  );
 }
 
 /** The mention that covers an offset or ends at it, or `undefined`. */
@@ -25,7 +28,8 @@ export function mentionAt(mentions: readonly Mention[], offset: number): Mention
 
 function mentionsInBlock(
   text: string,
-  { block, prose }: ProseBlock,
+  prose: ProseBlock['prose'],
+  sentenceAround: (offset: number) => string,
   index: NameIndex,
   reportDate: DateSpan,
 ): Mention[] {
@@ -34,7 +38,7 @@ function mentionsInBlock(
     const words = wordsIn(text, range.start, range.end);
     for (let position = 0; position < words.length; position++) {
       const names = index.startingAt(words, position).filter((name) => matches(text, words, position, name, index));
-      const found = longestMeant(text, block, words, position, names, reportDate);
+      const found = longestMeant(text, sentenceAround, words, position, names, reportDate);
       if (!found) continue;
       mentions.push(found.mention);
       position += found.words - 1;
@@ -46,7 +50,7 @@ function mentionsInBlock(
 /** The mention of the longest names that may be meant, and how many words it takes. */
 function longestMeant(
   text: string,
-  block: Range,
+  sentenceAround: (offset: number) => string,
   words: readonly Word[],
   position: number,
   names: readonly IndexedName[],
@@ -56,7 +60,7 @@ function longestMeant(
     const sameWords = names.filter((name) => name.words.length === length);
     const start = words[position]?.start ?? 0;
     const needsSentence = sameWords.some(({ name }) => name.period);
-    const years = needsSentence ? yearsIn(sentenceAround(text, block, start)) : [];
+    const years = needsSentence ? yearsIn(sentenceAround(start)) : [];
     const ranked = rankNames(sameWords, years, reportDate);
     const [first, ...others] = new Set(ranked.map(({ actor }) => actor));
     if (!first) continue;

@@ -13,12 +13,15 @@ const kindRank: Readonly<Record<NameKind, number>> = {
   metonym: 2,
 };
 
-// "2001", "1980s"; not part of a longer number, of a day count or of an amount.
+// "in 2001", "December 2015", "1979-1989", "(2001)", "the 1980s"; not "1950 rifles", nor part of a longer number.
+const lead =
+  /(?:^|[(\[,;:/–—-]\s?|\b(?:in|since|until|till|by|from|to|of|during|before|after|around|about|and|or|between|early|late|mid|the|year|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?[\s-])$/i;
 const yearPattern = /(?<![\d.,$€£])(1[5-9]\d\d|20\d\d)(s?)(?![\d%]|[.,]\d)/g;
 
 /** The years and decades that a sentence names. */
 export function yearsIn(sentence: string): readonly DateSpan[] {
-  return Array.from(sentence.matchAll(yearPattern)).flatMap(([, year, plural]) => {
+  return Array.from(sentence.matchAll(yearPattern)).flatMap(({ 1: year, 2: plural, index }) => {
+    if (plural !== 's' && !lead.test(sentence.slice(Math.max(index - 12, 0), index))) return [];
     const first = year === undefined ? undefined : parseDate(year);
     const last = plural === 's' ? parseDate(String(Number(year) + 9)) : first;
     return first && last ? [{ first: first.first, last: last.last }] : [];

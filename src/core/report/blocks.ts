@@ -3,14 +3,20 @@ import footnotes from 'markdown-it-footnote';
 import { frontMatterOf } from './frontMatter';
 import type { Markup } from './languages';
 
-/** A block of a report that holds its text directly, or that holds none ("other": code, HTML, front matter, rules). */
-export interface Block {
-  readonly kind: 'paragraph' | 'heading' | 'table row' | 'other';
-  /** UTF-16 offsets of its lines, markers such as `> ` and `- ` included, the last line break not. */
+/** UTF-16 offsets, the end exclusive. */
+export interface Range {
   readonly start: number;
   readonly end: number;
-  /** The end of the outermost block around it, such as the table, the list or the quotation. */
-  readonly outerEnd: number;
+}
+
+/**
+ * A block of a report that holds its text directly, or that holds none ("other": code, HTML, front matter, rules). Its
+ * range is that of its lines, markers such as `> ` and `- ` included, the last line break not.
+ */
+export interface Block extends Range {
+  readonly kind: 'paragraph' | 'heading' | 'table row' | 'other';
+  /** The outermost block around it, such as the table, the list, the quotation or the note; else the block itself. */
+  readonly outer: Range;
 }
 
 const blockParser = new MarkdownIt('default', { html: true }).use(footnotes);
@@ -22,8 +28,7 @@ export function blocksOf(text: string, markup: Markup): readonly Block[] {
   const body = matter ? blank(text.slice(0, matter.end)) + text.slice(matter.end) : text;
   const blocks = markup === 'markdown' ? markdownBlocks(body) : paragraphs(body);
   if (!matter) return blocks;
-  const end = text.slice(0, matter.end).trimEnd().length;
-  return [{ kind: 'other', start: 0, end, outerEnd: end }, ...blocks];
+  return [alone('other', { start: 0, end: text.slice(0, matter.end).trimEnd().length }), ...blocks];
 }
 
 /** The same number of characters and lines, all blank. */
@@ -31,46 +36,116 @@ function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }
 
+function alone(kind: Block['kind'], range: Range): Block {
+  return { kind, ...range, outer: range };
+}
+
 function markdownBlocks(text: string): Block[] {
-  const lines = lineOffsets(text);
-  const startOf = (line: number): number => lines[line] ?? text.length;
+  const starts = lineStarts(text);
+  const startOf = (line: number): number => starts[line] ?? text.length;
+  const linesOf = ([first, last]: readonly [number, number]): Range => {
+    const start = startOf(first);
+    return { start, end: start + text.slice(start, startOf(last)).trimEnd().length };
+  };
   const blocks: Block[] = [];
-  let outerEnd = 0;
-  let parent = '';
-  for (const token of blockParser.parse(text, {})) {
-    if (token.map && token.level === 0 && token.nesting >= 0)
-      outerEnd = trimmedEnd(text, startOf(token.map[0]), startOf(token.map[1]));
-    const kind = kindOf(token, parent);
-    if (token.nesting === 1) parent = token.type;
-    if (kind && token.map) {
-      const start = startOf(token.map[0]);
-      const end = trimmedEnd(text, start, startOf(token.map[1]));
-      blocks.push({ kind, start, end, outerEnd: Math.max(end, outerEnd) });
+  const tokens = blockParser.parse(text, {});
+  let outer: Range = { start: 0, end: 0 };
+  tokens.forEach((token, index) => {
+    if (token.level === 0 && token.nesting >= 0) {
+      const lines = token.map ?? linesInside(tokens, index);
+      if (lines) outer = linesOf(lines);
     }
+    const kind = kindOf(token);
+    if (!kind || !token.map) return;
+    // The line under a table's head is neither of the rows beside it.
+    const underHead: readonly [number, number] = [token.map[1], token.map[1] + 1];
+    const range = linesOf(token.type === 'thead_open' ? underHead : token.map);
+    if (kind === 'paragraph') blocks.push(...withoutDivs(text, range, outer));
+    else blocks.push({ kind, ...range, outer });
+  });
+  return blocks.sort((left, right) => left.start - right.start);
+}
+
+/** The lines of a block that markdown-it gives none, such as a note: from the first to the last of those inside. */
+function linesInside(tokens: readonly Token[], open: number): readonly [number, number] | undefined {
+  const close = tokens.findIndex(({ level, nesting }, index) => index > open && level === 0 && nesting === -1);
+  const maps = tokens.slice(open + 1, close).flatMap(({ map }) => (map ? [map] : []));
+  const [first] = maps;
+  return first && [first[0], Math.max(...maps.map(([, last]) => last))];
+}
+
+function kindOf(token: Token): Block['kind'] | undefined {
+  switch (token.type) {
+    case 'heading_open':
+      return 'heading';
+    case 'paragraph_open':
+      return 'paragraph';
+    case 'tr_open':
+      return 'table row';
+    case 'thead_open':
+      return 'other';
+    case 'inline':
+      return undefined;
+    default:
+      return token.nesting === 0 ? 'other' : undefined;
   }
+}
+
+/**
+ * A paragraph, cut at the lines that open and close the fenced divs of Pandoc and Quarto, which are no text
+ * (https://pandoc.org/MANUAL.html#extension-fenced_divs).
+ */
+function withoutDivs(text: string, range: Range, outer: Range): Block[] {
+  const fences = Array.from(text.slice(range.start, range.end).matchAll(/^[ \t]{0,3}:::.*$/gm));
+  if (fences.length === 0) return [{ kind: 'paragraph', ...range, outer }];
+  const blocks: Block[] = [];
+  let from = range.start;
+  const addText = (end: number): void => {
+    const trimmed = from + text.slice(from, end).trimEnd().length;
+    if (trimmed > from) blocks.push(alone('paragraph', { start: from, end: trimmed }));
+  };
+  for (const { 0: fence, index } of fences) {
+    const start = range.start + index;
+    addText(start);
+    const end = start + fence.trimEnd().length;
+    blocks.push(alone('other', { start, end }));
+    from = start + fence.length + (text.startsWith('\r\n', start + fence.length) ? 2 : 1);
+  }
+  addText(range.end);
   return blocks;
 }
 
-function kindOf(token: Token, parent: string): Block['kind'] | undefined {
-  if (token.type === 'inline') return token.map ? (parent === 'heading_open' ? 'heading' : 'paragraph') : undefined;
-  if (token.type === 'tr_open') return 'table row';
-  return token.nesting === 0 ? 'other' : undefined;
-}
-
-function trimmedEnd(text: string, start: number, end: number): number {
-  return start + text.slice(start, end).trimEnd().length;
-}
-
 function paragraphs(text: string): Block[] {
-  return Array.from(text.matchAll(/\S.*(?:\r?\n[^\S\r\n]*\S.*)*/g), ({ 0: lines, index }) => {
-    const end = index + lines.trimEnd().length;
-    return { kind: 'paragraph', start: index, end, outerEnd: end };
-  });
+  return Array.from(text.matchAll(/\S.*(?:\r?\n[^\S\r\n]*\S.*)*/g), ({ 0: lines, index }) =>
+    alone('paragraph', { start: index, end: index + lines.trimEnd().length }),
+  );
 }
 
 /** The offset at which each line starts. markdown-it counts lines by line feeds, whatever stands before these. */
-function lineOffsets(text: string): number[] {
+function lineStarts(text: string): number[] {
   const offsets = [0];
   for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) offsets.push(feed + 1);
   return offsets;
+}
+
+/** The footnotes that a text defines, wherever they stand: label → text of the note. Code does not count. */
+export function notesIn(text: string, markup: Markup): ReadonlyMap<string, string> {
+  return markup === 'markdown' ? markdownNotes(text) : plainNotes(text);
+}
+
+function markdownNotes(text: string): ReadonlyMap<string, string> {
+  const notes = new Map<string, string>();
+  const tokens = blockParser.parse(text, {});
+  tokens.forEach(({ type, level, meta }, open) => {
+    if (type !== 'footnote_reference_open') return;
+    const close = tokens.findIndex((token, index) => index > open && token.level === level && token.nesting === -1);
+    const content = tokens.slice(open, close).map((token) => token.content);
+    notes.set(String((meta as { label: unknown }).label), content.join('\n').trim());
+  });
+  return notes;
+}
+
+function plainNotes(text: string): ReadonlyMap<string, string> {
+  const notes = text.matchAll(/^[ \t]{0,3}\[\^([^[\]\s]+)\]:(.*(?:\r?\n(?![ \t]{0,3}\[\^)[^\S\r\n]*\S.*)*)/gm);
+  return new Map(Array.from(notes, ([, label = '', note = '']) => [label, note.trim()]));
 }

@@ -11,28 +11,53 @@ export interface FrontMatter {
 // Pandoc's rule: the first line is three hyphens; three hyphens or three dots close it.
 // https://pandoc.org/MANUAL.html#extension-yaml_metadata_block
 const block = /^\uFEFF?---[ \t]*\r?\n(?:[^]*?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
-const dateField = /^date:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^#\s][^#\n]*?))[ \t]*(?:#.*)?\r?$/im;
+const dateField = /^date:(.*)$/im;
 
 /** The front matter of a text, or `undefined` where it has none. */
 export function frontMatterOf(text: string): FrontMatter | undefined {
   const match = block.exec(text)?.[0];
   if (match === undefined) return undefined;
-  const field = dateField.exec(match);
-  return { end: match.length, date: field ? (field[1] ?? field[2] ?? field[3]) : undefined };
+  const field = dateField.exec(match)?.[1];
+  return { end: match.length, date: field === undefined ? undefined : scalar(field) };
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** The text of a YAML scalar on one line: without quotes, or without the comment behind it; `undefined` where it is empty. */
+function scalar(field: string): string | undefined {
+  const [, quote = '', quoted] = /^\s*(["'])(.*?)\1/.exec(field) ?? [];
+  const plain = quote === '' ? field.split(/(?:^|\s)#/, 1)[0] : quoted;
+  return plain?.trim() === '' ? undefined : plain?.trim();
+}
+
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 const dayFirst = /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?,?\s+(\d{4})$/i;
 const monthFirst = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i;
 
 /**
- * The date that an author wrote: EDTF (`2015-12-26`, `2015-12`), with a time behind it, or in English words ("26 December
- * 2015", "Dec. 26, 2015", "December 2015"). `undefined` where it is none of these.
+ * The date that an author wrote: EDTF (`2015-12-26`, `2015-12`), also with slashes or with a time behind it; `26.12.2015`; or
+ * in English words ("26 December 2015", "Dec. 26, 2015", "December 2015"). `undefined` where it is none of these; "12/26/2015"
+ * is none, because days and months change places between countries.
  */
 export function parseReportDate(text: string): DateSpan | undefined {
   const trimmed = text.trim();
-  const iso = /^(\d{4}-\d{2}-\d{2})[T ]\d/.exec(trimmed)?.[1];
-  if (iso !== undefined) return parseDate(iso);
+  const iso = /^(\d{4})[-/](\d{2})[-/](\d{2})(?:[T ]\d.*)?$/.exec(trimmed);
+  if (iso) return parseDate(iso.slice(1, 4).join('-'));
+  const [, dottedDay, dottedMonth, dottedYear] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(trimmed) ?? [];
+  if (dottedDay !== undefined && dottedMonth !== undefined && dottedYear !== undefined) {
+    return parseDate([dottedYear, dottedMonth.padStart(2, '0'), dottedDay.padStart(2, '0')].join('-'));
+  }
   const [, day, month, year] = dayFirst.exec(trimmed) ?? [];
   if (month !== undefined && year !== undefined) return fromWords(day, month, year);
   const [, firstMonth, thenDay, thenYear] = monthFirst.exec(trimmed) ?? [];
@@ -41,7 +66,7 @@ export function parseReportDate(text: string): DateSpan | undefined {
 }
 
 function fromWords(day: string | undefined, month: string, year: string): DateSpan | undefined {
-  const index = months.indexOf(month.slice(0, 3).toLowerCase());
+  const index = months.findIndex((name) => name.startsWith(month.toLowerCase()));
   if (index < 0) return undefined;
   const date = `${year}-${String(index + 1).padStart(2, '0')}`;
   return parseDate(day === undefined ? date : `${date}-${day.padStart(2, '0')}`);

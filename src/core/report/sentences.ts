@@ -1,35 +1,74 @@
-import type { Range } from './prose';
+import type { Range } from './blocks';
+import { codeIn, type ProseBlock } from './prose';
+import type { Markup } from './languages';
 
 /** Sentence boundaries of Unicode (UAX #29), which every host brings along. */
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** The sentence of a block that covers an offset. */
-export function sentenceAround(text: string, block: Range, offset: number): string {
-  const { start, end } = sentenceRange(text, block, offset);
-  return text.slice(start, end);
-}
-
-/** Where the sentence that covers an offset of a block starts and ends; the white space behind it belongs to it. */
-export function sentenceRange(text: string, { start, end }: Range, offset: number): Range {
-  const at = Math.min(Math.max(offset - start, 0), Math.max(end - start - 1, 0));
-  let from = 0;
-  for (const { segment, index } of segmenter.segment(readable(text.slice(start, end)))) {
-    const to = index + segment.length;
-    if (to < end - start && abbreviation.test(segment)) continue;
-    if (at < to) return { start: start + from, end: start + to };
-    from = to;
-  }
-  return { start: start + from, end };
-}
-
 // The standard knows no abbreviations and takes the full stop behind them for the end of a sentence.
 const abbreviation =
-  /(?<![\p{L}\p{N}])(?:\p{Lu}|Gen|Lt|Col|Maj|Capt|Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|St|No|vs|cf|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/u;
+  /(?<![\p{L}\p{N}])(?:\p{Lu}|Gen|Lt|Col|Maj|Capt|Sgt|Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|St|No|vs|cf|ca|al|pp?|e\.g|i\.e|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/u;
 
 /**
- * The text as the standard should see it, unit for unit: a hard-wrapped line ends no sentence, and a note or citation behind
- * the full stop belongs to the sentence before it, as a closing bracket does.
+ * The sentences of a block, each with the white space behind it, in their order and without gaps. The first starts at the
+ * block's text, behind markers such as `- `. Addresses, code, links and notes are never cut.
  */
-function readable(text: string): string {
-  return text.replace(/[\r\n]/g, ' ').replace(/\[[\^@][^\]]*\]/g, (note) => ')'.repeat(note.length));
+export function sentencesOf(text: string, block: Range, markup: Markup): readonly Range[] {
+  const body = text.slice(block.start, block.end);
+  const readable = markup === 'markdown' ? readableMarkdown(body) : readableWith(body, codeIn(body, markup));
+  const sentences: Range[] = [];
+  let from = readable.length - readable.trimStart().length;
+  for (const { segment, index } of segmenter.segment(readable)) {
+    const to = index + segment.length;
+    if (to <= from || (to < readable.length && abbreviation.test(segment.slice(-20)))) continue;
+    sentences.push({ start: block.start + from, end: block.start + to });
+    from = to;
+  }
+  return sentences;
+}
+
+/** The sentence that covers an offset; the first or the last one where the offset lies before or behind all. */
+export function sentenceAt(sentences: readonly Range[], offset: number): Range | undefined {
+  return sentences.find(({ end }) => offset < end) ?? sentences.at(-1);
+}
+
+/** The text of the sentence of a prose block around an offset, looked up in sentences that are found when first asked for. */
+export function sentenceReader(text: string, { block }: ProseBlock, markup: Markup): (offset: number) => string {
+  let sentences: readonly Range[] | undefined;
+  return (offset) => {
+    sentences ??= sentencesOf(text, block, markup);
+    const { start, end } = sentenceAt(sentences, offset) ?? block;
+    return text.slice(start, end);
+  };
+}
+
+const blockMarkers = /^(?:[\s>]|[*+-]\s|\d+[.)]\s|#{1,6}\s|\[[ xX]\]\s|\[\^[^[\]\s]+\]:)*/;
+
+/** Markdown as the standard should see it, unit for unit. */
+function readableMarkdown(body: string): string {
+  const marker = blockMarkers.exec(body)?.[0].length ?? 0;
+  const code = codeIn(body, 'markdown');
+  const links = code.flatMap(({ start, end }) => {
+    if (body[start] !== ']') return [];
+    const open = body.lastIndexOf('[', start - 1);
+    return open < 0 ? [] : [{ start: body[open - 1] === '!' ? open - 1 : open, end }];
+  });
+  return ' '.repeat(marker) + readableWith(body, [...code, ...links]).slice(marker);
+}
+
+/**
+ * The text with what must not be cut replaced by letters, and a note or citation behind the full stop by closing brackets,
+ * so that it belongs to the sentence before it. A line break, with the quotation mark behind it, ends no sentence.
+ */
+function readableWith(body: string, uncut: readonly Range[]): string {
+  const units = Array.from({ length: body.length }, (_, index) => body.charAt(index));
+  const fill = ({ start, end }: Range, filler: string): void => {
+    units.fill(filler, start, end);
+  };
+  for (const range of uncut) fill(range, body.startsWith('[^', range.start) ? ')' : 'x');
+  for (const { 0: citation, index } of body.matchAll(/\[@[^[\]]*\]/g))
+    fill({ start: index, end: index + citation.length }, ')');
+  for (const { 0: lineBreak, index } of body.matchAll(/\r?\n[ \t>]*/g))
+    fill({ start: index, end: index + lineBreak.length }, ' ');
+  return units.join('');
 }

@@ -1,39 +1,23 @@
-import { formatSource } from '../citations/formatSource';
+import { formatSource, type CitationTerms } from '../citations/formatSource';
 import { locatorSlug } from '../citations/locators';
-import type { CitationTerms } from '../citations/formatSource';
 import type { Cite } from '../knowledge/model';
 import { escapeMarkdown, linkTarget } from '../markup/markdown';
-import { blocksOf } from '../report/blocks';
+import { notesIn } from '../report/blocks';
 import type { Markup } from '../report/languages';
 
 /** The notes of a report, and those that an insertion adds to it. */
 export interface NoteBook {
   /** The reference to the note for a source and locator, `[^key]` or `[^key-para2]`; the note is defined if it is not yet. */
   refer(cite: Cite): string;
-  /** The definitions that are to be added, in the order in which they were first referred to. */
-  definitions(): readonly string[];
-}
-
-/** The footnotes that a text defines: label → text of the note. Code does not count. */
-export function existingNotes(text: string, markup: Markup): ReadonlyMap<string, string> {
-  const notes = new Map<string, string>();
-  for (const { kind, start, end } of blocksOf(text, markup)) {
-    if (kind === 'other') continue;
-    const definitions = text
-      .slice(start, end)
-      .matchAll(/^[ \t>]{0,3}\[\^([^\]\s]+)\]:([^]*?)(?=\n[ \t>]{0,3}\[\^[^\]\s]+\]:|$(?![^]))/gm);
-    for (const [, label, body] of definitions) {
-      if (label !== undefined && body !== undefined) notes.set(label, body.trim());
-    }
-  }
-  return notes;
+  /** The notes that are to be added, in the order in which they were first referred to: label → text. */
+  added(): ReadonlyMap<string, string>;
 }
 
 /** Opens the notes of a report for an insertion. A label that something else has taken is numbered on: `[^key-2]`. */
 export function openNoteBook(text: string, markup: Markup, terms: CitationTerms): NoteBook {
-  const existing = existingNotes(text, markup);
+  const existing = notesIn(text, markup);
   const labels = new Map<string, string>();
-  const added: string[] = [];
+  const added = new Map<string, string>();
   return {
     refer: (cite) => {
       const wanted = cite.locator ? `${cite.source.key}-${locatorSlug(cite.locator)}` : cite.source.key;
@@ -43,18 +27,20 @@ export function openNoteBook(text: string, markup: Markup, terms: CitationTerms)
       let label = wanted;
       for (let number = 2; isTaken(existing.get(label), cite, note); number++) label = `${wanted}-${String(number)}`;
       labels.set(wanted, label);
-      if (!existing.has(label)) added.push(`[^${label}]: ${note}`);
+      if (!existing.has(label)) added.set(label, note);
       return `[^${label}]`;
     },
-    definitions: () => added,
+    added: () => added,
   };
 }
 
 /** Whether a label's note is about something other than the cited source. */
 function isTaken(existing: string | undefined, { source }: Cite, note: string): boolean {
   if (existing === undefined || existing === note) return false;
-  const url = source.csl.URL;
-  return url === undefined || !existing.includes(linkTarget(url) ?? url);
+  const { URL: url } = source.csl;
+  if (url === undefined) return true;
+  const addresses = Array.from(existing.matchAll(/https?:[^\s<>)\]]+/g), ([address]) => address.replace(/[.,;]+$/, ''));
+  return !addresses.some((address) => address === url || address === linkTarget(url));
 }
 
 function noteText({ source, locator }: Cite, markup: Markup, terms: CitationTerms): string {

@@ -1,6 +1,6 @@
-import { blocksOf, type Block } from '../report/blocks';
+import type { Block } from '../report/blocks';
 import type { Markup } from '../report/languages';
-import { sentenceRange } from '../report/sentences';
+import { sentenceAt, sentencesOf } from '../report/sentences';
 
 /** Where running text goes in a report, and what must stand around it there. */
 export interface Placement {
@@ -11,38 +11,47 @@ export interface Placement {
 }
 
 /**
- * Where sentences go that are inserted at a cursor: at the cursor on a blank line; behind the sentence that the cursor stands
- * in, so that no sentence and no name is torn; behind the heading, table, code or front matter that the cursor stands in, as
- * a paragraph of its own.
+ * Where sentences go that are inserted at a cursor: on a blank line as a paragraph; behind the sentence that the cursor stands
+ * in, so that no sentence and no name is torn; behind the heading, table, code, front matter, quotation or note that the cursor
+ * stands in, and behind the list whose blank line it stands on, as a paragraph of its own.
  */
-export function placeSentences(text: string, markup: Markup, cursor: number): Placement {
-  const block = blocksOf(text, markup).find(
-    ({ start, end }) => lineStart(text, start) <= cursor && cursor <= lineEnd(text, end),
-  );
-  if (!block) return onBlankLine(text, cursor);
-  return block.kind === 'paragraph' ? inParagraph(text, block, cursor) : behind(text, lineEnd(text, block.outerEnd));
+export function placeSentences(text: string, markup: Markup, blocks: readonly Block[], cursor: number): Placement {
+  const line = { start: lineStart(text, cursor), end: lineEnd(text, cursor) };
+  const block = blocks.find(({ start, end }) => lineStart(text, start) <= cursor && cursor <= lineEnd(text, end));
+  if (block?.kind === 'paragraph' && !isSomebodyElses(text, block)) return inParagraph(text, markup, block, cursor);
+  const around = block ?? blocks.find(({ outer }) => outer.start < line.end && line.start < outer.end);
+  return around ? behind(text, lineEnd(text, around.outer.end)) : onBlankLine(text, line.start, line.end);
 }
 
-function inParagraph(text: string, block: Block, cursor: number): Placement {
-  const marker =
-    /^(?:[\s>]|[*+-]\s|\d+[.)]\s|\[\^[^\]\s]+\]:)*/.exec(text.slice(block.start, block.end))?.[0].length ?? 0;
-  const body = { start: block.start + marker, end: block.end };
-  const sentence = sentenceRange(text, body, cursor);
-  if (cursor <= sentence.start) return { offset: sentence.start, before: '', after: ' ' };
-  const end = sentence.start + text.slice(sentence.start, sentence.end).trimEnd().length;
-  return { offset: end, before: ' ', after: '' };
+/** Whether a block is in a quotation, whose words are another's, or in a note. */
+function isSomebodyElses(text: string, { outer }: Block): boolean {
+  return /^[ \t]{0,3}(?:>|\[\^[^[\]\s]+\]:)/.test(text.slice(outer.start, outer.end));
+}
+
+function inParagraph(text: string, markup: Markup, block: Block, cursor: number): Placement {
+  const sentences = sentencesOf(text, block, markup);
+  const sentence = sentenceAt(sentences, cursor) ?? block;
+  const startsLine = /(?:^|\n)[ \t>]*$/.test(text.slice(block.start, sentence.start));
+  // At the start of a line behind the first, the sentence before is the better place: its line has no marker to respect.
+  if (cursor <= sentence.start && (sentence === sentences[0] || !startsLine)) {
+    return { offset: sentence.start, before: '', after: ' ' };
+  }
+  return {
+    offset: sentence.start + text.slice(sentence.start, sentence.end).replace(/[\s>]+$/, '').length,
+    before: ' ',
+    after: '',
+  };
 }
 
 function behind(text: string, offset: number): Placement {
   return { offset, before: '\n\n', after: nextLineIsBlank(text, offset) ? '' : '\n' };
 }
 
-function onBlankLine(text: string, cursor: number): Placement {
-  const start = lineStart(text, cursor);
-  const end = lineEnd(text, cursor);
+function onBlankLine(text: string, start: number, end: number): Placement {
   const lineBefore = start === 0 ? '' : text.slice(lineStart(text, start - 1), start - 1).trim();
   return {
-    offset: cursor,
+    // Not at the cursor: white space before it could make code of the text.
+    offset: start,
     before: lineBefore === '' ? '' : '\n',
     after: nextLineIsBlank(text, end) ? '' : '\n',
   };
@@ -54,7 +63,7 @@ function nextLineIsBlank(text: string, endOfLine: number): boolean {
 }
 
 function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /** The end of the line before its line break. */

@@ -1,26 +1,36 @@
-import { sortAsOf } from '../knowledge/asOf';
+import { citesAsOf, sortAsOf } from '../knowledge/asOf';
 import type { DateSpan } from '../knowledge/dates';
-import { clausesFor, disputesBehind, type Dispute, type DisputeMark } from '../knowledge/disputes';
+import { disputesBehind, strongestMark, wordingOf, type Dispute, type DisputeMark } from '../knowledge/disputes';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { Actor, Cite, Id, Statement } from '../knowledge/model';
 
 /** A sentence of a summary with all that must go with it wherever it appears. */
 export interface SummarySentence {
   readonly statement: Statement;
+  /** What it cites in a report of the date. */
+  readonly cites: readonly Cite[];
   /** The disputes that the sentence rests on at the date; empty where it is undisputed. */
   readonly disputes: readonly Dispute[];
-  /** How the sentence is marked, or `undefined` where it is undisputed. */
+  /** The strongest of its marks, or `undefined` where it is undisputed. */
   readonly mark: DisputeMark | undefined;
-  /** The clauses that word its disputes. Empty where it is undisputed, or words them itself, or where nobody worded them. */
+  /** The clauses that word its disputes, each once. */
   readonly clauses: readonly { readonly text: string; readonly cites: readonly Cite[] }[];
-  /** Whether the sentence words both sides itself. */
-  readonly voiced: boolean;
+  /** The mark that it needs for disputes which neither a clause nor the sentence itself words. */
+  readonly unworded: DisputeMark | undefined;
+}
+
+/** A summary has so many sentences unless others are chosen; the pack has the weightiest first. */
+const usualLength = 6;
+
+/** All sentences about an actor that hold at a date, as known at that date, in the order of the pack. */
+export function sentencesOn(base: KnowledgeBase, actor: Actor, at: DateSpan): readonly SummarySentence[] {
+  return sortAsOf(actor.statements, at).holding.map((statement) => sentenceOf(base, statement, at));
 }
 
 /**
- * The sentences about an actor that hold at a date, as known at that date, in the order of the pack.
+ * The summary of an actor as of a date: the first sentences that hold.
  *
- * @param chosen ids of statements, to take only these; ones that do not hold at the date are taken all the same.
+ * @param chosen ids of statements, to take just these; ones that do not hold at the date are taken all the same.
  */
 export function summaryOf(
   base: KnowledgeBase,
@@ -28,22 +38,25 @@ export function summaryOf(
   at: DateSpan,
   chosen?: readonly Id[],
 ): readonly SummarySentence[] {
-  const statements = chosen
-    ? actor.statements.filter(({ id }) => chosen.includes(id))
-    : sortAsOf(actor.statements, at).holding;
+  if (!chosen) return sentencesOn(base, actor, at).slice(0, usualLength);
+  const statements = actor.statements.filter(({ id }) => chosen.includes(id));
   return statements.map((statement) => sentenceOf(base, statement, at));
 }
 
-/** A statement with its disputes as known at the date. */
-export function sentenceOf(base: KnowledgeBase, statement: Statement, at: DateSpan): SummarySentence {
+function sentenceOf(base: KnowledgeBase, statement: Statement, at: DateSpan): SummarySentence {
   const disputes = disputesBehind(base, statement, at);
-  const clauses = clausesFor(statement, disputes);
-  const links = disputes.flatMap((dispute) => dispute.links);
+  const worded = disputes.map((dispute) => ({ dispute, wording: wordingOf(statement, dispute) }));
+  const clauses = new Map(
+    worded.flatMap(({ wording }) =>
+      wording.clauses.map(({ clause = '', cites }) => [clause, { text: clause, cites: citesAsOf(cites, at) }] as const),
+    ),
+  );
   return {
     statement,
+    cites: citesAsOf(statement.cites, at),
     disputes,
-    mark: disputes[0]?.mark,
-    clauses: clauses.map(({ clause = '', cites }) => ({ text: clause, cites })),
-    voiced: links.length > 0 && links.every(({ from }) => statement.claims.includes(from)),
+    mark: strongestMark(disputes),
+    clauses: [...clauses.values()],
+    unworded: strongestMark(worded.filter(({ wording }) => wording.unworded).map(({ dispute }) => dispute)),
   };
 }

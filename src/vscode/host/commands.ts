@@ -2,6 +2,7 @@
 export const commands = {
   insertSummary: 'dossier.insertSummary',
   openSource: 'dossier.openSource',
+  findActor: 'dossier.findActor',
   revealActor: 'dossier.revealActor',
   showLog: 'dossier.showLog',
 } as const;
@@ -13,8 +14,10 @@ export interface ActorArguments {
 }
 
 export interface InsertSummaryArguments extends ActorArguments {
-  /** The ids of the statements to insert; left out, those that hold at the report's date. */
+  /** The ids of the statements to insert; left out, those of the summary at the report's date. */
   readonly statements?: readonly string[];
+  /** The UTF-16 offset in the active report to insert at; left out, the cursors. */
+  readonly offset?: number;
 }
 
 export interface OpenSourceArguments {
@@ -22,8 +25,24 @@ export interface OpenSourceArguments {
   readonly sources?: readonly string[];
 }
 
+/** All arguments that a caller passed, as far as they have the shape that they should have; anybody may call a command. */
+export function readArguments(value: unknown): InsertSummaryArguments & OpenSourceArguments {
+  if (typeof value !== 'object' || value === null) return {};
+  const { actor, statements, sources, offset } = value as Readonly<Record<string, unknown>>;
+  return {
+    ...(typeof actor === 'string' && { actor }),
+    ...(isStringList(statements) && { statements }),
+    ...(isStringList(sources) && { sources }),
+    ...(typeof offset === 'number' && offset >= 0 && { offset }),
+  };
+}
+
+function isStringList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+}
+
 /** The URI by which Markdown in the editor runs a command. */
-export function commandUri(command: string, argument: object): string {
+export function commandUri(command: string, argument: InsertSummaryArguments): string {
   // encodeURIComponent leaves parentheses and apostrophes, which would end a link.
   const encoded = encodeURIComponent(JSON.stringify([argument])).replace(
     /[()']/g,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { createKnowledgeBase, type KnowledgeBase } from '../../core/knowledge/knowledgeBase';
 import type { Problem } from '../../core/knowledge/pack/problems';
 import { readPack } from '../../core/knowledge/pack/readPack';
+import { reportError } from './notify';
 
 const emptyBase = createKnowledgeBase([]);
 
@@ -17,7 +18,10 @@ export async function loadKnowledge(file: vscode.Uri, log: vscode.LogOutputChann
     log.error(
       `${displayPath(file)}: the file cannot be read: ${error instanceof Error ? error.message : String(error)}`,
     );
-    notify(vscode.l10n.t('The knowledge file {0} cannot be read. Reinstall the extension.', displayPath(file)), log);
+    reportError(
+      vscode.l10n.t('The knowledge file {0} cannot be read. Reinstall the extension.', displayPath(file)),
+      log,
+    );
     return emptyBase;
   }
   const { pack, problems } = readPack(text);
@@ -28,7 +32,7 @@ export async function loadKnowledge(file: vscode.Uri, log: vscode.LogOutputChann
     const outcome = pack
       ? vscode.l10n.t('The knowledge file has errors; what is sound was loaded.')
       : vscode.l10n.t('The knowledge file was not loaded.');
-    notify(`${outcome} ${place(file, first)}: ${first.message}${more}`, log);
+    reportError(`${outcome} ${place(file, first)}: ${first.message}${more}`, log);
   }
   if (!pack) return emptyBase;
   log.info(`${pack.id} ${pack.version}: ${String(pack.actors.length)} actors, ${String(pack.claims.length)} claims`);
@@ -42,11 +46,4 @@ function place(file: vscode.Uri, { position, pointer }: Problem): string {
 
 function displayPath(file: vscode.Uri): string {
   return file.scheme === 'file' ? file.fsPath : file.toString(true);
-}
-
-function notify(message: string, log: vscode.LogOutputChannel): void {
-  const showLog = vscode.l10n.t('Show Log');
-  void vscode.window.showErrorMessage(`Dossier: ${message}`, showLog).then((choice) => {
-    if (choice === showLog) log.show();
-  });
 }

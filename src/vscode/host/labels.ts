@@ -54,6 +54,7 @@ export function cardLabels(): CardLabels {
     noMoreSourced: t('No more is sourced.'),
     alsoNameOf: (names) => t('May also be: {0}', names),
     unnamedSpeaker: t('unnamed speaker'),
+    accordingTo: (speaker, reporter) => t('{0} (according to {1})', speaker, reporter),
   };
 }
 

@@ -4,15 +4,25 @@ import { frontMatterOf, parseReportDate } from '../../core/report/frontMatter';
 import type { Settings } from './settings';
 
 /** Front matter is looked for in so many lines, so that a keystroke in a long report does not read all of it. */
-const headLines = 100;
+const headLines = 200;
+
+export interface ReportDate {
+  readonly span: DateSpan;
+  /** What the front matter gives as a date where that is none; the span is then that of the setting or of today. */
+  readonly misread?: string;
+}
 
 /** The date a report speaks for: its front matter's, else the setting's, else today. */
-export function reportDate(document: vscode.TextDocument | undefined, settings: Settings): DateSpan {
+export function readReportDate(document: vscode.TextDocument | undefined, settings: Settings): ReportDate {
   const head = document?.getText(new vscode.Range(0, 0, headLines, 0)) ?? '';
   const written = frontMatterOf(head)?.date;
-  return (
-    (written === undefined ? undefined : parseReportDate(written)) ??
-    settings.asOf(document?.uri) ??
-    dateSpanOf(new Date())
-  );
+  const span = written === undefined ? undefined : parseReportDate(written);
+  if (span) return { span };
+  const otherwise = settings.asOf(document?.uri) ?? dateSpanOf(new Date());
+  return { span: otherwise, ...(written !== undefined && { misread: written }) };
+}
+
+/** The span of the date that a report speaks for. */
+export function reportDate(document: vscode.TextDocument | undefined, settings: Settings): DateSpan {
+  return readReportDate(document, settings).span;
 }

@@ -1,24 +1,35 @@
 import * as vscode from 'vscode';
 import { formatDate, type DateSpan } from '../../core/knowledge/dates';
-import { commands, type ActorArguments } from '../host/commands';
+import { commands, readArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
+import { warn } from '../host/notify';
 import { reportEditor } from '../host/report';
-import { reportDate } from '../host/reportDate';
+import { readReportDate, reportDate } from '../host/reportDate';
 import { actorAtCursor, pickActor } from '../pickActor';
 import { actorNode, childrenOf, groupNodes } from './children';
 import type { ActorNode, Node } from './nodes';
-import { rowOf, tooltipOf } from './rows';
+import { rowOf } from './rows';
+import { tooltipOf } from './tooltips';
 
-/** The tree of actors in the sidebar, as of the date of the active report, and the command that shows an actor in it. */
+/** The tree of actors in the sidebar, as of the date of the active report, and the commands that show an actor in it. */
 export function registerActorsView(loading: Promise<Dossier>): vscode.Disposable {
   const tree = new ActorsTree(loading);
   const view = vscode.window.createTreeView('dossier.actors', { treeDataProvider: tree, showCollapseAll: true });
   const follow = async (): Promise<void> => {
-    const { base, labels, settings } = await loading;
-    const at = reportDate(reportEditor()?.document, settings);
+    const dossier = await loading;
+    const report = reportEditor();
+    // In the preview there is no report in an editor: the sidebar stays with the last one.
+    if (!report && tree.hasDate) return;
+    const { span, misread } = readReportDate(report?.document, dossier.settings);
+    const changed = tree.showAsOf(span);
+    const message = dateMessage(dossier, span, misread);
     // A message would keep the welcome content of an empty view from showing.
-    if (base.actors.length > 0) view.message = vscode.l10n.t('As of {0}', formatDate(at, labels.locale));
-    tree.showAsOf(at);
+    if (dossier.base.actors.length > 0 && (changed || view.message !== message)) view.message = message;
+  };
+  const reveal = async (actor: string | undefined): Promise<void> => {
+    const node = await tree.find(actor);
+    if (node) await view.reveal(node, { select: true, focus: true, expand: true });
+    else if (actor !== undefined) warn(vscode.l10n.t('There is no actor "{0}".', actor));
   };
   void follow();
   return vscode.Disposable.from(
@@ -31,21 +42,31 @@ export function registerActorsView(loading: Promise<Dossier>): vscode.Disposable
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('dossier.asOf')) void follow();
     }),
-    vscode.commands.registerCommand(commands.revealActor, async (argument?: ActorArguments) => {
-      const node = await tree.find(await actorFor(await loading, argument));
-      if (node) await view.reveal(node, { select: true, focus: true, expand: true });
+    vscode.commands.registerCommand(commands.revealActor, async (argument?: unknown) => {
+      const { actor } = readArguments(argument);
+      const dossier = await loading;
+      const report = reportEditor();
+      await reveal(actor ?? (report && actorAtCursor(dossier, report)?.id) ?? (await askForActor(dossier)));
+    }),
+    vscode.commands.registerCommand(commands.findActor, async () => {
+      await reveal(await askForActor(await loading));
     }),
   );
 }
 
-/** The id of the actor to show: the one named, else the one at the cursor, else one that the user picks. */
-async function actorFor(dossier: Dossier, argument: ActorArguments | undefined): Promise<string | undefined> {
-  if (argument?.actor !== undefined) return argument.actor;
-  const editor = reportEditor();
-  const actor =
-    (editor && actorAtCursor(dossier, editor)) ??
-    (await pickActor(dossier, vscode.l10n.t('Actor to show in the sidebar')));
-  return actor?.id;
+async function askForActor(dossier: Dossier): Promise<string | undefined> {
+  return (await pickActor(dossier, vscode.l10n.t('Actor to show in the sidebar')))?.id;
+}
+
+function dateMessage({ labels }: Dossier, at: DateSpan, misread: string | undefined): string {
+  const date = formatDate(at, labels.locale);
+  return misread === undefined
+    ? vscode.l10n.t('As of {0}', date)
+    : vscode.l10n.t(
+        'As of {0}: the report gives "{1}" as its date, which is not understood. Write it as 2015-12-28.',
+        date,
+        misread,
+      );
 }
 
 class ActorsTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
@@ -58,11 +79,17 @@ class ActorsTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     this.#loading = loading;
   }
 
-  /** Shows what holds at another date; does nothing where the date is the same. */
-  showAsOf(at: DateSpan): void {
-    if (this.#at?.first === at.first && this.#at.last === at.last) return;
+  /** Whether it shows what holds at the date of some report. */
+  get hasDate(): boolean {
+    return this.#at !== undefined;
+  }
+
+  /** Shows what holds at a date; false where that is what it shows already. */
+  showAsOf(at: DateSpan): boolean {
+    if (this.#at?.first === at.first && this.#at.last === at.last) return false;
     this.#at = at;
     this.#changed.fire(undefined);
+    return true;
   }
 
   /** The row of an actor, or `undefined` where there is no such actor. */

@@ -1,22 +1,43 @@
 import type { DateSpan } from '../../core/knowledge/dates';
 import { kindAsOf, sortAsOf } from '../../core/knowledge/asOf';
 import { sourcesOf, type KnowledgeBase } from '../../core/knowledge/knowledgeBase';
-import type { Actor, ActorKind, Statement, Timed } from '../../core/knowledge/model';
+import type { Actor, ActorKind, Claim, Relation, Statement } from '../../core/knowledge/model';
 import type { ActorNode, GroupNode, Node, SectionKind, SectionNode, Standing } from './nodes';
 
-/** The groups of actors by their kind at the date, in the order in which the pack first has a kind. */
+/** The order of the groups: who acts first, then where. */
+const kindOrder: readonly ActorKind[] = [
+  'state',
+  'government',
+  'agency',
+  'alliance',
+  'organisation',
+  'mission',
+  'forum',
+  'movement',
+  'armed group',
+  'faction',
+  'class of actors',
+  'person',
+  'population',
+  'media outlet',
+  'place',
+  'region',
+];
+
+const sections: readonly SectionKind[] = ['summary', 'claims', 'relations', 'sources', 'other dates'];
+
+/** The groups of actors by their kind at the date. */
 export function groupNodes({ actors }: KnowledgeBase, at: DateSpan): readonly GroupNode[] {
-  const groups = new Map<ActorKind, Actor[]>();
-  for (const actor of actors) {
-    const kind = kindAsOf(actor, at) ?? 'class of actors';
-    groups.set(kind, [...(groups.get(kind) ?? []), actor]);
-  }
-  return [...groups].map(([kind, members]) => ({
-    type: 'group',
-    id: `kind:${kind}`,
-    kind,
-    actors: members.sort((left, right) => left.name.localeCompare(right.name)),
-  }));
+  const groups = new Map<ActorKind, Actor[]>(kindOrder.map((kind) => [kind, []]));
+  for (const actor of actors) groups.get(kindAsOf(actor, at) ?? 'class of actors')?.push(actor);
+  return [...groups]
+    .filter(([, members]) => members.length > 0)
+    .map(([kind, members]) => ({
+      type: 'group',
+      id: `kind:${kind}`,
+      kind,
+      actors: members.sort((left, right) => left.name.localeCompare(right.name)),
+    }));
 }
 
 /** The row of an actor. */
@@ -33,57 +54,45 @@ export function childrenOf(base: KnowledgeBase, node: Node, at: DateSpan): reado
 
 function sectionNodes(base: KnowledgeBase, parent: ActorNode, at: DateSpan): readonly SectionNode[] {
   const of = parent.value;
-  const { holding } = sortAsOf(of.statements, at);
-  const counts: Readonly<Record<SectionKind, number>> = {
-    summary: holding.length,
-    'other dates': of.statements.length - holding.length,
-    claims: base.claimsOn(of.id).length,
-    relations: base.relationsOf(of.id).length,
-    sources: sourcesOf(base, of).length,
-  };
-  const sections: readonly SectionKind[] = ['summary', 'claims', 'relations', 'sources', 'other dates'];
   return sections
-    .filter((section) => counts[section] > 0)
-    .map((section) => ({ type: 'section', id: `${of.id}#${section}`, parent, section, of, count: counts[section] }));
+    .map((section): SectionNode => ({ type: 'section', id: `${of.id}#${section}`, parent, section, of, count: 0 }))
+    .map((node) => ({ ...node, count: entryNodes(base, node, at).length }))
+    .filter(({ count }) => count > 0);
 }
 
 function entryNodes(base: KnowledgeBase, parent: SectionNode, at: DateSpan): readonly Node[] {
   const { of, section } = parent;
-  const under = { parent };
+  const statements = sortAsOf(of.statements, at);
+  const relations = sortAsOf(base.relationsOf(of.id), at);
+  const claims = [...base.claimsOn(of.id)].sort((left, right) => left.said.first - right.said.first);
+  const isLater = ({ said }: Claim): boolean => said.first > at.last;
   switch (section) {
     case 'summary':
-      return statementNodes(parent, sortAsOf(of.statements, at).holding, 'holding');
-    case 'other dates': {
-      const { ended, later } = sortAsOf(of.statements, at);
-      return [...statementNodes(parent, ended, 'ended'), ...statementNodes(parent, later, 'later')];
-    }
+      return statementNodes(parent, statements.holding, 'holding');
     case 'claims':
-      return [...base.claimsOn(of.id)]
-        .sort((left, right) => left.said.first - right.said.first)
-        .map((value) => ({
-          ...under,
-          type: 'claim',
-          id: `${parent.id}/${value.id}`,
-          value,
-          sources: value.cites.map(({ source }) => source.id),
-        }));
+      return claimNodes(
+        parent,
+        claims.filter((claim) => !isLater(claim)),
+        'holding',
+      );
     case 'relations':
-      return base.relationsOf(of.id).map((value) => ({
-        ...under,
-        type: 'relation',
-        id: `${parent.id}/${value.id}`,
-        value,
-        of,
-        standing: standingOf(value, at),
-      }));
+      return relationNodes(parent, relations.holding, 'holding');
     case 'sources':
       return sourcesOf(base, of).map((value) => ({
-        ...under,
+        parent,
         type: 'source',
         id: `${parent.id}/${value.id}`,
         value,
         sources: [value.id],
       }));
+    case 'other dates':
+      return [
+        ...statementNodes(parent, statements.ended, 'ended'),
+        ...relationNodes(parent, relations.ended, 'ended'),
+        ...statementNodes(parent, statements.later, 'later'),
+        ...relationNodes(parent, relations.later, 'later'),
+        ...claimNodes(parent, claims.filter(isLater), 'later'),
+      ];
   }
 }
 
@@ -100,7 +109,25 @@ function statementNodes(parent: SectionNode, statements: readonly Statement[], s
   }));
 }
 
-function standingOf(timed: Timed, at: DateSpan): Standing {
-  const { holding, ended } = sortAsOf([timed], at);
-  return holding.length > 0 ? 'holding' : ended.length > 0 ? 'ended' : 'later';
+function claimNodes(parent: SectionNode, claims: readonly Claim[], standing: Standing): readonly Node[] {
+  return claims.map((value) => ({
+    parent,
+    type: 'claim',
+    id: `${parent.of.id}#claim/${value.id}`,
+    value,
+    standing,
+    sources: value.cites.map(({ source }) => source.id),
+  }));
+}
+
+function relationNodes(parent: SectionNode, relations: readonly Relation[], standing: Standing): readonly Node[] {
+  return relations.map((value) => ({
+    parent,
+    type: 'relation',
+    id: `${parent.of.id}#relation/${value.id}`,
+    value,
+    of: parent.of,
+    standing,
+    sources: [...new Set(value.claims.flatMap(({ cites }) => cites.map(({ source }) => source.id)))],
+  }));
 }

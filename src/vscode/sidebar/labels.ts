@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ActorKind } from '../../core/knowledge/model';
+import type { ActorKind, Relation } from '../../core/knowledge/model';
 import type { SectionKind, Standing } from './nodes';
 
 const { t } = vscode.l10n;
@@ -43,4 +43,14 @@ export function sectionLabel(section: SectionKind): string {
 export function standingLabel(standing: Standing): string {
   const labels: Readonly<Record<Standing, string>> = { holding: '', ended: t('ended'), later: t('later') };
   return labels[standing];
+}
+
+/** The status of a relation. */
+export function statusLabel(status: Relation['status']): string {
+  const labels: Readonly<Record<Relation['status'], string>> = {
+    asserted: t('asserted'),
+    denied: t('denied'),
+    contested: t('contested'),
+  };
+  return labels[status];
 }

@@ -42,9 +42,10 @@ export interface StatementNode extends Row, InsertSummaryArguments, OpenSourceAr
 export interface ClaimNode extends Row, OpenSourceArguments {
   readonly type: 'claim';
   readonly value: Claim;
+  readonly standing: Standing;
 }
 
-export interface RelationNode extends Row {
+export interface RelationNode extends Row, OpenSourceArguments {
   readonly type: 'relation';
   readonly value: Relation;
   /** The actor under whom the row stands. */

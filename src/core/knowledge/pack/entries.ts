@@ -18,11 +18,6 @@ export class EntryReader {
     return this.#faults;
   }
 
-  /** Whether nothing speaks against reading the entry at the pointer. */
-  admits(pointer: string): boolean {
-    return !this.#dropped.has(pointer);
-  }
-
   /** Notes something that is wrong with an entry but does not keep it from being read. */
   note(pointer: string, message: string): void {
     this.#faults.push({ pointer, message });
@@ -30,7 +25,7 @@ export class EntryReader {
 
   /** Reads one entry; `undefined` where it is left out. */
   one<Entry, Read>(entry: Entry, pointer: string, what: string, read: (entry: Entry) => Read): Read | undefined {
-    if (!this.admits(pointer)) return undefined;
+    if (this.#dropped.has(pointer)) return undefined;
     try {
       return read(entry);
     } catch (error) {

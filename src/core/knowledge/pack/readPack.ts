@@ -13,6 +13,17 @@ export interface ReadPack {
 
 /** Reads a pack from the text of its JSON file. Never throws on any text: what is wrong becomes a problem. */
 export function readPack(text: string): ReadPack {
+  try {
+    return readJson(text);
+  } catch (error) {
+    // Only nesting can exhaust the stack: everything else that may be wrong is a value.
+    if (!(error instanceof RangeError)) throw error;
+    const message = 'The file is nested too deeply to be a knowledge pack.';
+    return { pack: undefined, problems: [{ message, pointer: '', position: { line: 0, column: 0 } }] };
+  }
+}
+
+function readJson(text: string): ReadPack {
   const { value, problems } = parse(text);
   if (value === undefined) return { pack: undefined, problems };
   const { raw, dropped, faults } = validate(value);

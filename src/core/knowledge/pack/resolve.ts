@@ -30,13 +30,12 @@ export function resolve(raw: RawPack, dropped: ReadonlySet<string>): { pack: Pac
     ...entry,
     id: qualify(entry.id),
   }));
-  const actorIds = new Set(
-    raw.actors.filter((_, index) => reader.admits(`/actors/${String(index)}`)).map(({ id }) => id),
-  );
+  // Actors are read in two steps: their claims name them, and their statements name claims.
+  const heads = reader.byId(raw.actors, '/actors', 'actor', readHead);
   const claims = reader.byId(raw.claims, '/claims', 'claim', readClaim);
-  keepDisputesWithoutTheirOtherSide();
   const links = reader.list(raw.links, '/links', 'link', readLink);
-  const actors = reader.byId(raw.actors, '/actors', 'actor', readActor);
+  keepDisputesOfLostLinks();
+  const actors = [...heads.values()].map(readActor);
   const relations = reader.byId(raw.relations, '/relations', 'relation', readRelation);
 
   const { reviewed: reviewedText, ...head } = raw.pack;
@@ -46,7 +45,7 @@ export function resolve(raw: RawPack, dropped: ReadonlySet<string>): { pack: Pac
     ...head,
     ...(reviewed && { reviewed }),
     sources: [...sources.values()],
-    actors: [...actors.values()],
+    actors,
     claims: [...claims.values()],
     links,
     relations: [...relations.values()],
@@ -62,17 +61,24 @@ export function resolve(raw: RawPack, dropped: ReadonlySet<string>): { pack: Pac
       speaker: readSpeaker(claim.speaker),
       said: date(claim.said),
       ...(about !== undefined && { about: period(about) }),
-      content: claim.content.map((judgement) => ({ ...judgement, from: date(judgement.from) })),
+      content: claim.content
+        .map((judgement) => ({ ...judgement, from: date(judgement.from) }))
+        .sort((left, right) => left.from.first - right.from.first),
       cites: readCites(claim.cites),
     };
   }
 
   /** A claim whose denial had to be left out stays contested: an undisputed look would be worse than a dispute unworded. */
-  function keepDisputesWithoutTheirOtherSide(): void {
-    for (const { from, type, to } of raw.links) {
-      const claim = claims.get(to);
-      if (!claim || claims.has(from) || !disputingTypes.includes(type)) continue;
-      claims.set(to, { ...claim, content: [...claim.content, { judgement: 'contested', from: claim.said }] });
+  function keepDisputesOfLostLinks(): void {
+    const disputed = new Set(links.map(({ from, to }) => `${from.id} ${to.id}`));
+    for (const { from, type, to } of raw.links as readonly Partial<RawLink>[]) {
+      const claim = claims.get(to ?? '');
+      if (!claim || !disputingTypes.includes(type ?? '') || disputed.has(`${qualify(from ?? '')} ${claim.id}`))
+        continue;
+      claims.set(claim.id.slice(qualify('').length), {
+        ...claim,
+        content: [...claim.content, { judgement: 'contested', from: claim.said }],
+      });
     }
   }
 
@@ -95,7 +101,15 @@ export function resolve(raw: RawPack, dropped: ReadonlySet<string>): { pack: Pac
     };
   }
 
-  function readActor(actor: RawActor, pointer: string): Actor {
+  function readHead(actor: RawActor, pointer: string): { actor: RawActor; pointer: string; kinds: Actor['kinds'] } {
+    const kinds = actor.kinds.map(({ kind, period: text }) => ({
+      kind,
+      ...(text !== undefined && { period: period(text) }),
+    }));
+    return { actor, pointer, kinds };
+  }
+
+  function readActor({ actor, pointer, kinds }: ReturnType<typeof readHead>): Actor {
     const { existence } = actor;
     const lifetime =
       existence &&
@@ -109,16 +123,13 @@ export function resolve(raw: RawPack, dropped: ReadonlySet<string>): { pack: Pac
     );
     return {
       id: qualify(actor.id),
-      kinds: actor.kinds.map(({ kind, period: text }) => ({
-        kind,
-        ...(text !== undefined && { period: period(text) }),
-      })),
+      kinds,
       name: actor.name,
       description: actor.description,
       names: reader.list(actor.names, `${pointer}/names`, 'name', readName),
       roles: reader.list(actor.roles ?? [], `${pointer}/roles`, 'role', readRole),
       ...(lifetime && { existence: lifetime }),
-      identifiers: actor.identifiers ?? [],
+      identifiers: reader.list(actor.identifiers ?? [], `${pointer}/identifiers`, 'identifier', (entry) => entry),
       statements: [...statements.values()],
     };
   }
@@ -160,7 +171,7 @@ export function resolve(raw: RawPack, dropped: ReadonlySet<string>): { pack: Pac
   }
 
   function actorId(slug: string): Id {
-    if (!actorIds.has(slug)) throw new Unsound(`there is no actor "${slug}"`);
+    if (!heads.has(slug)) throw new Unsound(`there is no actor "${slug}"`);
     return qualify(slug);
   }
 }

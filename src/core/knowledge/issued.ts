@@ -1,0 +1,9 @@
+import { parseDate, type DateSpan } from './dates';
+import type { CslItem } from './model';
+
+/** When a source appeared, as precisely as it says; `undefined` where it does not. */
+export function issuedOf(csl: CslItem): DateSpan | undefined {
+  const [year, ...rest] = csl.issued?.['date-parts'][0] ?? [];
+  if (year === undefined) return undefined;
+  return parseDate([String(year).padStart(4, '0'), ...rest.map((part) => String(part).padStart(2, '0'))].join('-'));
+}

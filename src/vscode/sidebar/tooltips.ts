@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { claimantName, speakerName } from '../../core/cards/speakers';
+import { formatSource, englishTerms, shortSource } from '../../core/citations/formatSource';
+import { formatDate, type DateSpan } from '../../core/knowledge/dates';
+import { disputeOf, disputesBehind, type Dispute } from '../../core/knowledge/disputes';
+import type { Cite, Claim, Source } from '../../core/knowledge/model';
+import { escapeMarkdown, markdownLink } from '../../core/markup/markdown';
+import { actorCard } from '../actorCard';
+import type { Dossier } from '../host/dossier';
+import { standingDate } from './standing';
+import type { Node } from './nodes';
+
+/** The tooltip of a row: the card of an actor, the whole text of an entry with its sources and disputes. */
+export function tooltipOf(dossier: Dossier, node: Node, at: DateSpan): vscode.MarkdownString | undefined {
+  const { base } = dossier;
+  switch (node.type) {
+    case 'actor':
+      return actorCard(dossier, node.value, at);
+    case 'statement': {
+      const disputes = disputesBehind(base, node.value, standingDate(node.standing, at));
+      return markdown([
+        escapeMarkdown(node.value.text),
+        ...disputes.map((dispute) => disputeLine(dossier, dispute)),
+        sourcesLine(dossier, node.value.cites),
+      ]);
+    }
+    case 'claim':
+      return markdown(claimLines(dossier, node.value, standingDate(node.standing, at)));
+    case 'relation': {
+      const date = standingDate(node.standing, at);
+      const claims = node.value.claims.map((claim) => claimLines(dossier, claim, date).join('\n\n'));
+      const note = node.value.note === undefined ? [] : [escapeMarkdown(node.value.note)];
+      return markdown([...note, claims.join('\n\n---\n\n')]);
+    }
+    case 'source':
+      return sourceTooltip(node.value);
+    case 'group':
+    case 'section':
+      return undefined;
+  }
+}
+
+function markdown(lines: readonly string[]): vscode.MarkdownString {
+  return new vscode.MarkdownString(lines.join('\n\n'), true);
+}
+
+/** A claim with who said it, how we know, who disputes it, and its sources. */
+function claimLines(dossier: Dossier, claim: Claim, at: DateSpan): readonly string[] {
+  const { speaker, said, text, cites, kind, attribution } = claim;
+  const { t } = vscode.l10n;
+  const via = speaker.via.length > 0 ? `, ${t('via {0}', speaker.via.join(', '))}` : '';
+  const who = `${speakerName(dossier.base, claim, dossier.labels)}${via}, ${formatDate(said, dossier.labels.locale)}`;
+  const how = [`${kind}; ${t('attribution: {0}', attribution.judgement)}`, attribution.note]
+    .filter(Boolean)
+    .join(' — ');
+  const dispute = disputeOf(dossier.base, claim, at);
+  return [
+    `**${escapeMarkdown(who)}**`,
+    escapeMarkdown(text),
+    `*${escapeMarkdown(how)}*`,
+    ...(dispute ? [disputeLine(dossier, dispute)] : []),
+    sourcesLine(dossier, cites),
+  ];
+}
+
+function disputeLine(dossier: Dossier, { mark, links }: Dispute): string {
+  const { base, labels } = dossier;
+  const sides = links.flatMap(({ type, from, cites }) => {
+    if (type === 'supports') return [];
+    const said = formatDate(from.said, labels.locale, 'short');
+    const side = `${labels.disputedBy[type]} ${claimantName(base, from, labels)}, ${said}`;
+    return `${escapeMarkdown(side)} (${cites.map((cite) => sourceLink(dossier, cite)).join(', ')})`;
+  });
+  return [`$(warning) *${escapeMarkdown(labels.marks[mark])}*`, sides.join('; ')].filter(Boolean).join(' — ');
+}
+
+function sourcesLine(dossier: Dossier, cites: readonly Cite[]): string {
+  return `$(references) ${cites.map((cite) => sourceLink(dossier, cite)).join(' · ')}`;
+}
+
+function sourceLink({ labels }: Dossier, { source }: Cite): string {
+  return markdownLink(shortSource(source, labels.locale), source.csl.URL);
+}
+
+function sourceTooltip(source: Source): vscode.MarkdownString {
+  const { text, url, remark } = formatSource(source, undefined, englishTerms);
+  const remarks = [remark, source.csl.custom.note].filter((line) => line !== undefined).map(escapeMarkdown);
+  return markdown([escapeMarkdown(text), ...(url === undefined ? [] : [markdownLink(url, url)]), ...remarks]);
+}
