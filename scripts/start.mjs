@@ -85,7 +85,6 @@ async function requireFreePort(port) {
  * @returns {Promise<number>}
  */
 async function startInBrowser({ port, open }) {
-  const stopped = signalled();
   const installation = await ensureServer(store, servers.newest, console.log);
   const dataFolder = path.join(store, 'start');
   // What the user changes in the window stays until the folder is deleted.
@@ -93,6 +92,8 @@ async function startInBrowser({ port, open }) {
   const extensionsFolder = path.join(dataFolder, 'extensions');
   await linkExtension(root, extensionsFolder);
   console.log('Starting VS Code …');
+  // Not before: while it downloads, Ctrl-C ends the process at once.
+  const stopped = signalled();
   const server = await startServer(installation, { dataFolder, extensionsFolder, port });
   try {
     const address = windowAddress(server, { folder, file });
@@ -112,8 +113,8 @@ async function startInBrowser({ port, open }) {
 
 /** @returns {Promise<number>} */
 async function startDesktop() {
-  const stopped = signalled();
   const executable = await ensureDesktop(root);
+  const stopped = signalled();
   const profile = path.join(store, 'desktop');
   console.log('Starting the desktop VS Code. It ends with its window, or with Ctrl-C.');
   const child = spawn(executable, desktopArguments({ profile, extensionPath: root, folder, file }), {

@@ -45,7 +45,7 @@ export async function runCommand(file, args, { folder, seconds, env = {} }) {
     interrupted = true;
     send('SIGTERM');
   };
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, interrupt);
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, interrupt);
   const timer = setTimeout(async () => {
     timedOut = true;
     send('SIGTERM');
@@ -60,6 +60,6 @@ export async function runCommand(file, args, { folder, seconds, env = {} }) {
     return { code, output, timedOut, interrupted };
   } finally {
     clearTimeout(timer);
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.off(signal, interrupt);
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.off(signal, interrupt);
   }
 }

@@ -21,15 +21,15 @@ function notesIn(text: string): { cited: string[]; defined: string[] } {
 describe('At work on a report', () => {
   const opened = useWindow({ file: 'contacts-report.md' });
 
-  it('the card inserts the summary behind the sentence that the cursor stands in', async () => {
+  it('the card inserts the summary behind the sentence that the mouse points at, wherever the cursor is', async () => {
     const window = opened();
-    const { page, clickText } = window;
-    await clickText('Neither side');
+    const { page, goTo } = window;
+    await goTo(1);
     const card = await readCard(window, 'Vladimir Putin', 'Vladimir Putin');
     await card.getByText('Insert summary').click();
     await page.locator('.view-line', { hasText: 'since 2012' }).first().waitFor();
     const text = await editorText(page);
-    assert.match(text, /^> The two accounts .* will stop talking\. .*Vladimir Putin.*\.\[\^/m);
+    assert.match(text, /concerned\.\[\^alarabiya2015\] Vladimir Putin .* since 2012.*\] Two days later/);
     const { cited, defined } = notesIn(text);
     assert.deepEqual(cited, defined);
   });
@@ -69,6 +69,9 @@ describe('At work on a report', () => {
     await dialog.getByText('enews.fergananews.com').first().waitFor();
     await dialog.getByRole('button', { name: 'Cancel' }).click();
 
+    await openRow(tree, 'Relations', 'Vladimir Putin');
+    await rowOf(tree, 'is special envoy of').hover();
+    await page.locator('.monaco-hover:visible').getByText('attribution:').first().waitFor();
     await rowOf(tree, 'Vladimir Putin').hover();
     await page.locator('.monaco-hover:visible').getByText('President of Russia').first().waitFor();
   });
@@ -84,6 +87,36 @@ describe('At work on a report', () => {
     await page.keyboard.press('Enter');
     await page.locator('.view-line', { hasText: 'denied in a statement' }).first().waitFor();
     await page.keyboard.press('Control+Z');
+  });
+});
+
+describe('In the sidebar', () => {
+  const opened = useWindow({ file: 'contacts-report.md' });
+
+  it('an actor is found by any of its names', async () => {
+    const window = opened();
+    const { page } = window;
+    await openSidebar(window);
+    await page.locator('.sidebar').getByRole('button', { name: 'Find Actor' }).click();
+    const picker = page.locator('.quick-input-widget:visible');
+    await picker.getByPlaceholder('Actor to show in the sidebar').fill('Daesh');
+    await picker.locator('.monaco-list-row.focused').filter({ hasText: 'Islamic State' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.sidebar .monaco-list-row.selected').filter({ hasText: 'Islamic State' }).waitFor();
+  });
+
+  it('what came later stands apart, and the date that counts is named', async () => {
+    const { page, goTo } = opened();
+    const message = page.locator('.sidebar .message');
+    await message.getByText('As of 28 December 2015').waitFor();
+    await goTo(3);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+Home');
+    await page.keyboard.type('date: 1 June 2014');
+    await message.getByText('As of 1 June 2014').waitFor();
+    await page.keyboard.press('Shift+Home');
+    await page.keyboard.type('date: next week');
+    await message.getByText('the report gives "next week" as its date').waitFor();
   });
 });
 

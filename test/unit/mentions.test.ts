@@ -42,11 +42,12 @@ describe('Mentions', () => {
     ['a name with another hyphen', '[al‑Qaida]{al-qaida}, [Al-Qaeda]{al-qaida} and [al Qaeda]{al-qaida}'],
     ['a heading in capitals', '# THE [TALIBAN]{taliban} AND [RUSSIA]{russia}'],
     ['part of a hyphenated word', 'anti-[Taliban]{taliban} forces'],
-    ['Moscow is Russia', '[Moscow]{russia} is in contact with the [Taliban]{taliban}.'],
+    ['Moscow is Russia', '[Moscow]{russia} talks to the [Taliban]{taliban}.'],
     [
       'Moscow was the Soviet Union in the 1980s',
       'In the 1980s [Moscow]{soviet-union} fought rebels. Today [Moscow]{russia} talks.',
     ],
+    ['a number is no year', '[Moscow]{russia} sent 1950 rifles.'],
     ['Moscow was the Soviet Union in 1985', 'In 1985 [Moscow]{soviet-union} fought rebels.'],
     ['the Soviet Union has a name of its own at any date', 'the [Soviet Union]{soviet-union} left'],
     ['the first part of another name is no name', 'Western Sahara; the [Western]{the-west} efforts'],
