@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { cardOf } from '../core/cards/card';
 import { renderCard } from '../core/cards/cardMarkdown';
-import type { DateSpan } from '../core/knowledge/dates';
 import type { Actor } from '../core/knowledge/model';
 import { commands, commandUri } from './host/commands';
 import type { Dossier } from './host/dossier';
+import { misreadRemark, type ReportDate } from './host/reportDate';
 
 /** A card over a name in a report. */
 export interface CardPlace {
@@ -18,7 +18,7 @@ export interface CardPlace {
 export function actorCard(
   { base, labels }: Dossier,
   actor: Actor,
-  at: DateSpan,
+  { span, misread }: ReportDate,
   place?: CardPlace,
 ): vscode.MarkdownString {
   const argument = { actor: actor.id };
@@ -28,8 +28,13 @@ export function actorCard(
     { label: `$(insert) ${vscode.l10n.t('Insert summary')}`, href: insert },
     { label: `$(list-tree) ${vscode.l10n.t('Show in sidebar')}`, href: moreHref },
   ];
-  const surroundings = { actions, moreHref, others: place?.others ?? [] };
-  const markdown = new vscode.MarkdownString(renderCard(cardOf(base, actor, at, labels), labels, surroundings), true);
+  const surroundings = {
+    actions,
+    moreHref,
+    others: place?.others ?? [],
+    ...(misread !== undefined && { dateRemark: misreadRemark(misread) }),
+  };
+  const markdown = new vscode.MarkdownString(renderCard(cardOf(base, actor, span, labels), labels, surroundings), true);
   markdown.isTrusted = { enabledCommands: [commands.insertSummary, commands.revealActor] };
   return markdown;
 }

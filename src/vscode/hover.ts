@@ -3,7 +3,7 @@ import { mentionAt } from '../core/mentions/findMentions';
 import { actorCard } from './actorCard';
 import type { Dossier } from './host/dossier';
 import { reportSelector } from './host/report';
-import { reportDate } from './host/reportDate';
+import { readReportDate } from './host/reportDate';
 
 /** Shows the card of an actor over its names in reports. */
 export function registerHover(loading: Promise<Dossier>): vscode.Disposable {
@@ -16,7 +16,7 @@ export function registerHover(loading: Promise<Dossier>): vscode.Disposable {
       const [actor, ...others] = mention.actors;
       const range = new vscode.Range(document.positionAt(mention.start), document.positionAt(mention.end));
       return new vscode.Hover(
-        actorCard(dossier, actor, reportDate(document, dossier.settings), { offset: mention.start, others }),
+        actorCard(dossier, actor, readReportDate(document, dossier.settings), { offset: mention.start, others }),
         range,
       );
     },

@@ -48,10 +48,19 @@ describe('Hovering', () => {
     const report = (date: string): string => `---\ndate: ${date}\n---\n\nAkhtar Mansoor\n`;
     const role = async (date: string): Promise<string | undefined> => {
       const { document } = await openReport('markdown', report(date));
-      return (await cardAt(document, 'Mansoor'))?.text.match(/\$\(briefcase\) (leader[^([]*)/)?.[1];
+      return (await cardAt(document, 'Mansoor'))?.text.match(/leader of the Taliban \([^)]*\)/)?.[0];
     };
-    assert.match((await role('2015-12-26')) ?? '', /^leader of the Taliban/);
-    assert.equal(await role('2017-01-01'), undefined);
+    assert.equal(await role('2015-12-26'), 'leader of the Taliban (since 29 July 2015)');
+    assert.equal(await role('2017-01-01'), 'leader of the Taliban (29 July 2015 – 21 May 2016)');
+    assert.equal(await role('2014-01-01'), undefined);
+  });
+
+  it('says so where it cannot read the date of the report', async () => {
+    const { document } = await openReport('markdown', '---\ndate: next week\n---\n\nAkhtar Mansoor\n');
+    assert.match(
+      (await cardAt(document, 'Mansoor'))?.text ?? '',
+      /gives "next week" as its date, which is not understood/,
+    );
   });
 
   it('speaks as of the setting where the report has no date, and can be switched off', async () => {
@@ -80,6 +89,6 @@ describe('Hovering', () => {
     assert.notEqual(content.isTrusted, true);
     assert.notEqual(content.supportHtml, true);
     const commands = Array.from(content.value.matchAll(/\(command:([\w.]+)/g), ([, command]) => command);
-    assert.deepEqual(commands, ['dossier.insertSummary', 'dossier.revealActor']);
+    assert.deepEqual([...new Set(commands)], ['dossier.insertSummary', 'dossier.revealActor']);
   });
 });

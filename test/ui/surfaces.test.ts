@@ -44,6 +44,9 @@ for (const [name, theme] of [
       await screenshot(`inserted-${name}`);
       await openPreview(window, 'caliphate');
       await webview().locator('section.footnotes').waitFor();
+      // Away from the breadcrumbs, which would show a tooltip of their own.
+      await page.mouse.move(600, 790);
+      await page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
       await screenshot(`preview-${name}`);
     });
   });

@@ -116,7 +116,7 @@ describe('In the sidebar', () => {
     await message.getByText('As of 1 June 2014').waitFor();
     await page.keyboard.press('Shift+Home');
     await page.keyboard.type('date: next week');
-    await message.getByText('the report gives "next week" as its date').waitFor();
+    await message.getByText('The report gives "next week" as its date').waitFor();
   });
 });
 

@@ -13,6 +13,8 @@ export interface CardSurroundings {
   readonly actions: readonly CardAction[];
   /** Where the rest of what is known of the actor is shown; the editor's own address, too. */
   readonly moreHref?: string;
+  /** What a reader must know of the card's date, in words. */
+  readonly dateRemark?: string;
   /** Other actors that the same words may name. */
   readonly others?: readonly Actor[];
 }
@@ -21,11 +23,12 @@ export interface CardSurroundings {
 export function renderCard(
   card: Card,
   labels: CardLabels,
-  { actions, moreHref, others = [] }: CardSurroundings,
+  { actions, moreHref, dateRemark, others = [] }: CardSurroundings,
 ): string {
   const notes = (numbers: readonly number[]): string => numbers.map((number) => note(card, number)).join(' ');
   const blocks = [
     `**${escapeMarkdown(card.name)}** — ${escapeMarkdown(card.kind)} · *${escapeMarkdown(labels.asOf(card.asOf))}*`,
+    dateRemark === undefined ? '' : `$(warning) ${escapeMarkdown(dateRemark)}`,
     [card.description, card.existence]
       .filter((part) => part !== undefined)
       .map(escapeMarkdown)

@@ -18,13 +18,35 @@ export function sentencesOf(text: string, block: Range, markup: Markup): readonl
   const readable = markup === 'markdown' ? readableMarkdown(body) : readableWith(body, codeIn(body, markup));
   const sentences: Range[] = [];
   let from = readable.length - readable.trimStart().length;
-  for (const { segment, index } of segmenter.segment(readable)) {
-    const to = index + segment.length;
-    if (to <= from || (to < readable.length && abbreviation.test(segment.slice(-20)))) continue;
+  for (const to of sentenceEnds(readable)) {
+    if (to <= from || (to < readable.length && abbreviation.test(readable.slice(Math.max(to - 20, from), to))))
+      continue;
     sentences.push({ start: block.start + from, end: block.start + to });
     from = to;
   }
   return sentences;
+}
+
+/**
+ * The offsets at which sentences end, by the standard. A long text is read in windows: what the engine takes to go through
+ * a text grows with the square of its length. The last sentence of a window may go on, so the next window starts with it.
+ */
+function* sentenceEnds(text: string): Generator<number> {
+  let size = 4096;
+  for (let start = 0; start < text.length;) {
+    const ends = Array.from(
+      segmenter.segment(text.slice(start, start + size)),
+      ({ segment, index }) => start + index + segment.length,
+    );
+    const complete = start + size >= text.length ? ends : ends.slice(0, -1);
+    const last = complete.at(-1);
+    // A sentence that is longer than the window needs a larger one.
+    if (last === undefined) size *= 2;
+    else {
+      yield* complete;
+      start = last;
+    }
+  }
 }
 
 /** The sentence that covers an offset; the first or the last one where the offset lies before or behind all. */

@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
 import { findMentions, type Mention } from '../../core/mentions/findMentions';
 import { createNameIndex, type NameIndex } from '../../core/mentions/nameIndex';
+import type { Markup } from '../../core/report/languages';
 import { reportMarkup } from './report';
 import { reportDate } from './reportDate';
 import type { Settings } from './settings';
 
 interface Scan {
   readonly version: number;
+  readonly markup: Markup;
   readonly date: string;
   readonly mentions: readonly Mention[];
 }
@@ -30,9 +32,9 @@ export class Mentions {
     const at = reportDate(document, this.#settings);
     const date = `${String(at.first)}/${String(at.last)}`;
     const known = this.#scans.get(document);
-    if (known?.version === document.version && known.date === date) return known.mentions;
+    if (known?.version === document.version && known.markup === markup && known.date === date) return known.mentions;
     const mentions = findMentions(document.getText(), markup, this.#index, at);
-    this.#scans.set(document, { version: document.version, date, mentions });
+    this.#scans.set(document, { version: document.version, markup, date, mentions });
     return mentions;
   }
 }

@@ -22,6 +22,11 @@ export function readReportDate(document: vscode.TextDocument | undefined, settin
   return { span: otherwise, ...(written !== undefined && { misread: written }) };
 }
 
+/** What to tell the author about a date that could not be read. */
+export function misreadRemark(misread: string): string {
+  return vscode.l10n.t('The report gives "{0}" as its date, which is not understood. Write it as 2015-12-28.', misread);
+}
+
 /** The span of the date that a report speaks for. */
 export function reportDate(document: vscode.TextDocument | undefined, settings: Settings): DateSpan {
   return readReportDate(document, settings).span;

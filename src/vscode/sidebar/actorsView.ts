@@ -4,7 +4,7 @@ import { commands, readArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
 import { warn } from '../host/notify';
 import { reportEditor } from '../host/report';
-import { readReportDate, reportDate } from '../host/reportDate';
+import { misreadRemark, readReportDate, reportDate } from '../host/reportDate';
 import { actorAtCursor, pickActor } from '../pickActor';
 import { actorNode, childrenOf, groupNodes } from './children';
 import type { ActorNode, Node } from './nodes';
@@ -59,14 +59,8 @@ async function askForActor(dossier: Dossier): Promise<string | undefined> {
 }
 
 function dateMessage({ labels }: Dossier, at: DateSpan, misread: string | undefined): string {
-  const date = formatDate(at, labels.locale);
-  return misread === undefined
-    ? vscode.l10n.t('As of {0}', date)
-    : vscode.l10n.t(
-        'As of {0}: the report gives "{1}" as its date, which is not understood. Write it as 2015-12-28.',
-        date,
-        misread,
-      );
+  const date = vscode.l10n.t('As of {0}', formatDate(at, labels.locale));
+  return misread === undefined ? date : `${date}. ${misreadRemark(misread)}`;
 }
 
 class ActorsTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {

@@ -15,7 +15,7 @@ export function tooltipOf(dossier: Dossier, node: Node, at: DateSpan): vscode.Ma
   const { base } = dossier;
   switch (node.type) {
     case 'actor':
-      return actorCard(dossier, node.value, at);
+      return actorCard(dossier, node.value, { span: at });
     case 'statement': {
       const disputes = disputesBehind(base, node.value, standingDate(node.standing, at));
       return markdown([
