@@ -11,12 +11,13 @@ import { registerActorsView } from './vscode/sidebar/actorsView';
 export function activate(context: vscode.ExtensionContext): { extendMarkdownIt: typeof extendMarkdownIt } {
   const log = vscode.window.createOutputChannel('Dossier', { log: true });
   const loading = openDossier(vscode.Uri.joinPath(context.extensionUri, 'knowledge', 'knowledge.json'), log);
+  const actors = registerActorsView(loading);
   context.subscriptions.push(
     log,
+    actors.disposable,
     registerHover(loading),
-    registerInsertSummary(loading),
+    registerInsertSummary(loading, actors.selection),
     registerOpenSource(loading),
-    registerActorsView(loading),
     vscode.commands.registerCommand(commands.showLog, () => {
       log.show();
     }),

@@ -10,10 +10,18 @@ import { reportEditor, reportMarkup } from './host/report';
 import { reportDate } from './host/reportDate';
 import { actorAtCursor, pickActor } from './pickActor';
 
-/** The command that puts an actor's summary, every sentence with its source, at the cursors of the report. */
-export function registerInsertSummary(loading: Promise<Dossier>): vscode.Disposable {
+/**
+ * The command that puts an actor's summary, every sentence with its source, at the cursors of the report.
+ *
+ * @param selection what is selected in the sidebar, as far as it can be inserted
+ */
+export function registerInsertSummary(
+  loading: Promise<Dossier>,
+  selection: () => InsertSummaryArguments | undefined,
+): vscode.Disposable {
   return vscode.commands.registerCommand(commands.insertSummary, async (argument?: unknown) => {
-    const problem = await runInsertSummary(await loading, readArguments(argument));
+    const given = readArguments(argument);
+    const problem = await runInsertSummary(await loading, (given.selected ? selection() : undefined) ?? given);
     if (problem !== undefined) warn(problem);
   });
 }

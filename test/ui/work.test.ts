@@ -61,6 +61,14 @@ describe('At work on a report', () => {
     await page.locator('.view-line', { hasText: 'told Interfax' }).nth(1).waitFor();
     assert.match(await editorText(page), /^Zamir Kabulov became .*told Interfax/m);
     await page.keyboard.press('Control+Z');
+    await page.locator('.view-line', { hasText: 'became the Russian' }).waitFor({ state: 'hidden' });
+
+    await row.click();
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+A');
+    await page.locator('.view-line', { hasText: 'became the Russian' }).first().waitFor();
+    await page.keyboard.press('Control+Z');
+    await page.locator('.view-line', { hasText: 'became the Russian' }).waitFor({ state: 'hidden' });
 
     await openRow(tree, 'Zamir Kabulov', 'Sources');
     await openRow(tree, 'Sources', 'Fergana News');

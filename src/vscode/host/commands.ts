@@ -18,6 +18,8 @@ export interface InsertSummaryArguments extends ActorArguments {
   readonly statements?: readonly string[];
   /** The UTF-16 offset in the active report to insert at; left out, the cursors. */
   readonly offset?: number;
+  /** Whether to insert what is selected in the sidebar. */
+  readonly selected?: boolean;
 }
 
 export interface OpenSourceArguments {
@@ -28,12 +30,13 @@ export interface OpenSourceArguments {
 /** All arguments that a caller passed, as far as they have the shape that they should have; anybody may call a command. */
 export function readArguments(value: unknown): InsertSummaryArguments & OpenSourceArguments {
   if (typeof value !== 'object' || value === null) return {};
-  const { actor, statements, sources, offset } = value as Readonly<Record<string, unknown>>;
+  const { actor, statements, sources, offset, selected } = value as Readonly<Record<string, unknown>>;
   return {
     ...(typeof actor === 'string' && { actor }),
     ...(isStringList(statements) && { statements }),
     ...(isStringList(sources) && { sources }),
     ...(typeof offset === 'number' && offset >= 0 && { offset }),
+    ...(selected === true && { selected }),
   };
 }
 

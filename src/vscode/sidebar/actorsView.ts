@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { formatDate, type DateSpan } from '../../core/knowledge/dates';
-import { commands, readArguments } from '../host/commands';
+import { commands, readArguments, type InsertSummaryArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
 import { warn } from '../host/notify';
 import { reportEditor } from '../host/report';
@@ -11,8 +11,15 @@ import type { ActorNode, Node } from './nodes';
 import { rowOf } from './rows';
 import { tooltipOf } from './tooltips';
 
+export interface ActorsView {
+  /** Takes the view and its commands away. */
+  readonly disposable: vscode.Disposable;
+  /** The selected row, where it is an actor or a sentence; else `undefined`. */
+  readonly selection: () => InsertSummaryArguments | undefined;
+}
+
 /** The tree of actors in the sidebar, as of the date of the active report, and the commands that show an actor in it. */
-export function registerActorsView(loading: Promise<Dossier>): vscode.Disposable {
+export function registerActorsView(loading: Promise<Dossier>): ActorsView {
   const tree = new ActorsTree(loading);
   const view = vscode.window.createTreeView('dossier.actors', { treeDataProvider: tree, showCollapseAll: true });
   const follow = async (): Promise<void> => {
@@ -32,7 +39,7 @@ export function registerActorsView(loading: Promise<Dossier>): vscode.Disposable
     else if (actor !== undefined) warn(vscode.l10n.t('There is no actor "{0}".', actor));
   };
   void follow();
-  return vscode.Disposable.from(
+  const disposable = vscode.Disposable.from(
     tree,
     view,
     vscode.window.onDidChangeActiveTextEditor(() => void follow()),
@@ -52,6 +59,10 @@ export function registerActorsView(loading: Promise<Dossier>): vscode.Disposable
       await reveal(await askForActor(await loading));
     }),
   );
+  return {
+    disposable,
+    selection: () => view.selection.find((node) => node.type === 'actor' || node.type === 'statement'),
+  };
 }
 
 async function askForActor(dossier: Dossier): Promise<string | undefined> {
