@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import type { RawPack } from '../../src/core/knowledge/pack/rawPack';
-import { notesIn } from '../../src/core/report/blocks';
 import type { Markup } from '../../src/core/report/languages';
+import { notesIn } from '../../src/core/report/notes';
 import { applyInsertions, insertSummary, type Insertion } from '../../src/core/summaries/insertSummary';
 import { summaryOf } from '../../src/core/summaries/summary';
 import { englishReportTerms } from '../../src/core/summaries/terms';
@@ -83,6 +83,12 @@ describe('Inserting a summary', () => {
       `Here is ![an image. Yes](x.png) of it. ${summary}${end}`,
     ],
     ['behind a sentence with code', 'Use¦ `Foo. Bar` here.\n', `Use \`Foo. Bar\` here. ${summary}${end}`],
+    [
+      'behind a sentence that ends in an address',
+      'See¦ <https://x.example>\n',
+      `See <https://x.example> ${summary}${end}`,
+    ],
+    ['into a quotation in a list', '- > One¦.\n  > Two.\n', `- > One. ${summary}\n  > Two.${end}`],
     ['between two sentences', 'One. ¦Two.\n', `One. ${summary} Two.${end}`],
     ['at the start of a paragraph', '¦One.\n', `${summary} One.${end}`],
     ['into a list item', '- One¦ here\n- Two\n', `- One here ${summary}\n- Two${end}`],
@@ -195,6 +201,7 @@ describe('Inserting a summary', () => {
     '[a. B](http://x.example/?C=d) ',
     '`A. B` ',
     '![A. B](c.png) ',
+    '<http://x.example/?A.B>',
   );
 
   it('leaves everything else as it was, at any cursor', () => {

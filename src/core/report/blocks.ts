@@ -1,5 +1,5 @@
-import MarkdownIt, { type Token } from 'markdown-it';
-import footnotes from 'markdown-it-footnote';
+import type { Token } from 'markdown-it';
+import { parseBlocks } from './parseBlocks';
 import { frontMatterOf } from './frontMatter';
 import type { Markup } from './languages';
 
@@ -18,9 +18,6 @@ export interface Block extends Range {
   /** The outermost block around it, such as the table, the list, the quotation or the note; else the block itself. */
   readonly outer: Range;
 }
-
-const blockParser = new MarkdownIt('default', { html: true }).use(footnotes);
-blockParser.core.ruler.enableOnly(['normalize', 'block']);
 
 /** The blocks of a text in their order. Blank lines belong to none. */
 export function blocksOf(text: string, markup: Markup): readonly Block[] {
@@ -48,7 +45,7 @@ function markdownBlocks(text: string): Block[] {
     return { start, end: start + text.slice(start, startOf(last)).trimEnd().length };
   };
   const blocks: Block[] = [];
-  const tokens = blockParser.parse(text, {});
+  const tokens = parseBlocks(text);
   let outer: Range = { start: 0, end: 0 };
   tokens.forEach((token, index) => {
     if (token.level === 0 && token.nesting >= 0) {
@@ -126,26 +123,4 @@ function lineStarts(text: string): number[] {
   const offsets = [0];
   for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) offsets.push(feed + 1);
   return offsets;
-}
-
-/** The footnotes that a text defines, wherever they stand: label → text of the note. Code does not count. */
-export function notesIn(text: string, markup: Markup): ReadonlyMap<string, string> {
-  return markup === 'markdown' ? markdownNotes(text) : plainNotes(text);
-}
-
-function markdownNotes(text: string): ReadonlyMap<string, string> {
-  const notes = new Map<string, string>();
-  const tokens = blockParser.parse(text, {});
-  tokens.forEach(({ type, level, meta }, open) => {
-    if (type !== 'footnote_reference_open') return;
-    const close = tokens.findIndex((token, index) => index > open && token.level === level && token.nesting === -1);
-    const content = tokens.slice(open, close).map((token) => token.content);
-    notes.set(String((meta as { label: unknown }).label), content.join('\n').trim());
-  });
-  return notes;
-}
-
-function plainNotes(text: string): ReadonlyMap<string, string> {
-  const notes = text.matchAll(/^[ \t]{0,3}\[\^([^[\]\s]+)\]:(.*(?:\r?\n(?![ \t]{0,3}\[\^)[^\S\r\n]*\S.*)*)/gm);
-  return new Map(Array.from(notes, ([, label = '', note = '']) => [label, note.trim()]));
 }

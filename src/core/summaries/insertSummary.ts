@@ -1,7 +1,8 @@
 import type { Cite } from '../knowledge/model';
 import { escapeMarkdown } from '../markup/markdown';
-import { blocksOf, notesIn, type Block } from '../report/blocks';
+import { blocksOf, type Block } from '../report/blocks';
 import type { Markup } from '../report/languages';
+import { notesIn } from '../report/notes';
 import { oneLine, openNoteBook, type NoteBook } from './notes';
 import { placeSentences } from './placement';
 import type { SummarySentence } from './summary';

@@ -2,8 +2,8 @@ import { formatSource, type CitationTerms } from '../citations/formatSource';
 import { locatorSlug } from '../citations/locators';
 import type { Cite } from '../knowledge/model';
 import { escapeMarkdown, linkTarget } from '../markup/markdown';
-import { notesIn } from '../report/blocks';
 import type { Markup } from '../report/languages';
+import { notesIn } from '../report/notes';
 
 /** The notes of a report, and those that an insertion adds to it. */
 export interface NoteBook {

@@ -36,11 +36,12 @@ function inParagraph(text: string, markup: Markup, block: Block, cursor: number)
   if (cursor <= sentence.start && (sentence === sentences[0] || !startsLine)) {
     return { offset: sentence.start, before: '', after: ' ' };
   }
-  return {
-    offset: sentence.start + text.slice(sentence.start, sentence.end).replace(/[\s>]+$/, '').length,
-    before: ' ',
-    after: '',
-  };
+  // The white space behind it, with the quotation marks of the next lines, is not part of what it says.
+  const said = text
+    .slice(sentence.start, sentence.end)
+    .replace(/(?:\n[ \t>]*)+$/, '')
+    .trimEnd();
+  return { offset: sentence.start + said.length, before: ' ', after: '' };
 }
 
 function behind(text: string, offset: number): Placement {
