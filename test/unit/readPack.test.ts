@@ -138,6 +138,14 @@ describe('Reading a pack', () => {
     );
   });
 
+  it('keeps a claim contested whose disputing link is not valid', () => {
+    const { pack } = readPack(
+      written({ '/claims/0/content': [{ judgement: 'supported', from: '2015-12-23' }], '/links/0/colour': 'red' }),
+    );
+    assert.equal(pack?.links.length, 0);
+    assert.equal(pack.claims[0]?.content.at(-1)?.judgement, 'contested');
+  });
+
   const refused: readonly (readonly [name: string, text: string, message: RegExp, line: number])[] = [
     ['text that is no JSON', 'Hello', /not valid JSON/, 0],
     ['an empty file', '', /not valid JSON.*cut off/, 0],
@@ -174,12 +182,20 @@ describe('Reading a pack', () => {
     );
   });
 
-  it('never throws on any JSON', () => {
+  it('never throws on any JSON, wherever it stands', () => {
+    const lists = ['predicates', 'sources', 'actors', 'claims', 'links', 'relations'] as const;
     fc.assert(
-      fc.property(fc.json(), (text) => {
-        readPack(text);
-        readPack(`{"format":1,"pack":${JSON.stringify(samplePack.pack)},"actors":[${text}],"claims":${text}}`);
+      fc.property(fc.jsonValue(), fc.constantFrom(...lists), (value, list) => {
+        readPack(JSON.stringify(value));
+        readPack(written({ [`/${list}`]: value }));
+        const { pack } = readPack(written({ [`/${list}`]: [value, ...samplePack[list]] }));
+        assert.equal(pack?.actors.length, 2);
       }),
+      { numRuns: 1000 },
     );
+  });
+
+  it('never throws on deep nesting', () => {
+    assert.match(readPack('['.repeat(100_000)).problems[0]?.message ?? '', /nested too deeply|not valid JSON/);
   });
 });

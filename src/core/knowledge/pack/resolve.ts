@@ -70,15 +70,14 @@ export function resolve(raw: RawPack, dropped: ReadonlySet<string>): { pack: Pac
 
   /** A claim whose denial had to be left out stays contested: an undisputed look would be worse than a dispute unworded. */
   function keepDisputesOfLostLinks(): void {
-    const disputed = new Set(links.map(({ from, to }) => `${from.id} ${to.id}`));
-    for (const { from, type, to } of raw.links as readonly Partial<RawLink>[]) {
-      const claim = claims.get(to ?? '');
-      if (!claim || !disputingTypes.includes(type ?? '') || disputed.has(`${qualify(from ?? '')} ${claim.id}`))
-        continue;
-      claims.set(claim.id.slice(qualify('').length), {
-        ...claim,
-        content: [...claim.content, { judgement: 'contested', from: claim.said }],
-      });
+    const kept = new Set(links.map(({ from, to }) => `${from.id} ${to.id}`));
+    // What validation dropped may be anything at all.
+    for (const link of raw.links as readonly (Partial<RawLink> | null)[]) {
+      const { from, type = '', to = '' } = link ?? {};
+      const claim = claims.get(to);
+      if (!claim || !disputingTypes.includes(type)) continue;
+      if (typeof from === 'string' && kept.has(`${qualify(from)} ${claim.id}`)) continue;
+      claims.set(to, { ...claim, content: [...claim.content, { judgement: 'contested', from: claim.said }] });
     }
   }
 
