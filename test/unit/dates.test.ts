@@ -29,8 +29,16 @@ describe('Dates', () => {
     );
   });
 
+  it('with only their earliest day known reach on without end', () => {
+    const { first } = date('2016-06');
+    assert.deepEqual(parseDate('[2016-06..]'), { first, last: Infinity });
+  });
+
   for (const text of [
     '',
+    '[..2016]',
+    '[[2016..]..]',
+    '[2016',
     'soon',
     '2015-13',
     '2015-02-29',

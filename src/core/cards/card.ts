@@ -6,7 +6,7 @@ import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { Actor, Claim, Role } from '../knowledge/model';
 import { sentencesOn } from '../summaries/summary';
 import type { CardLabels } from './labels';
-import { formatPeriod } from './periods';
+import { formatPeriod, formatSaid } from './periods';
 import { numberSources, type SourceNumbers } from './sourceNumbers';
 import { claimantName } from './speakers';
 
@@ -129,13 +129,13 @@ function disputeText(
   return {
     mark,
     speaker: claimantName(base, claim, labels),
-    said: formatDate(claim.said, labels.locale, 'short'),
+    said: formatSaid(claim.said, labels, 'short'),
     text: claim.text,
     sources: numbered.of(claim.cites),
     disputedBy: links.flatMap(({ from, type, cites }) => {
       if (type === 'supports') return [];
       const speaker = claimantName(base, from, labels);
-      const said = formatDate(from.said, labels.locale, 'short');
+      const said = formatSaid(from.said, labels, 'short');
       return [
         { how: labels.disputedBy[type], speaker, said, sources: numbered.of(cites.length > 0 ? cites : from.cites) },
       ];

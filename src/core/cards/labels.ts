@@ -11,6 +11,8 @@ export interface CardLabels {
   readonly disputedBy: Readonly<Record<Exclude<LinkType, 'supports'>, string>>;
   readonly asOf: (date: string) => string;
   readonly since: (date: string) => string;
+  /** For a date of which only the earliest is known. */
+  readonly orLater: (date: string) => string;
   readonly until: (date: string) => string;
   readonly fromTo: (from: string, to: string) => string;
   readonly endUnknown: string;

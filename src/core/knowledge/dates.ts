@@ -1,10 +1,13 @@
 /**
  * Dates and periods in the part of EDTF (ISO 8601-2:2019, https://www.loc.gov/standards/datetime/) that packs use:
  * `2015`, `2015-12`, `2015-12-23`, each optionally qualified by `~`, `?` or `%`, and intervals of these in which an end
- * may be open (`..`) or unknown (empty).
+ * may be open (`..`) or unknown (empty); and `[2015-12..]`, some day in or after December 2015.
  */
 
-/** Days since 1970-01-01 (proleptic Gregorian, UTC): the first and the last day that a date may mean. */
+/**
+ * Days since 1970-01-01 (proleptic Gregorian, UTC): the first and the last day that a date may mean. The last is infinite
+ * where only the earliest day is known.
+ */
 export interface DateSpan {
   readonly first: number;
   readonly last: number;
@@ -23,6 +26,7 @@ export interface Period {
 export type Answer = 'yes' | 'no' | 'unknown';
 
 const dayLength = 86_400_000;
+const orLaterPattern = /^\[(.+)\.\.\]$/;
 const datePattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?$/;
 
 function dayNumber(year: number, month: number, day: number): number {
@@ -32,6 +36,11 @@ function dayNumber(year: number, month: number, day: number): number {
 
 /** The span that an EDTF date means, or `undefined` where the text is no date of the forms above. */
 export function parseDate(text: string): DateSpan | undefined {
+  const earliest = orLaterPattern.exec(text)?.[1];
+  if (earliest !== undefined) {
+    const date = datePattern.test(earliest) ? parseDate(earliest) : undefined;
+    return date && { first: date.first, last: Infinity };
+  }
   const match = datePattern.exec(text);
   if (!match) return undefined;
   const year = Number(match[1]);

@@ -174,6 +174,8 @@ export interface Predicate {
   readonly id: Id;
   readonly label: string;
   readonly inverse: string;
+  /** When it applies, and what it does not say. */
+  readonly description: string;
 }
 
 export interface Relation extends Timed {

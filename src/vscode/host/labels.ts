@@ -39,6 +39,7 @@ export function cardLabels(): CardLabels {
     },
     asOf: (date) => t('as of {0}', date),
     since: (date) => t('since {0}', date),
+    orLater: (date) => t('{0} or later', date),
     until: (date) => t('until {0}', date),
     fromTo: (from, to) => t('{0} – {1}', from, to),
     endUnknown: t('end not known'),

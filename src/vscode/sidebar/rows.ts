@@ -4,7 +4,8 @@ import { formatPeriod } from '../../core/cards/periods';
 import { speakerName } from '../../core/cards/speakers';
 import { shortSource } from '../../core/citations/formatSource';
 import { kindAsOf, periodAsKnown } from '../../core/knowledge/asOf';
-import { formatDate, type DateSpan } from '../../core/knowledge/dates';
+import { formatSaid } from '../../core/cards/periods';
+import type { DateSpan } from '../../core/knowledge/dates';
 import { disputeOf, disputesBehind, strongestMark, type DisputeMark } from '../../core/knowledge/disputes';
 import type { ActorKind, Timed } from '../../core/knowledge/model';
 import { commands } from '../host/commands';
@@ -89,11 +90,7 @@ function claimRow({ base, labels }: Dossier, node: ClaimNode, at: DateSpan): vsc
   const { value, standing } = node;
   const mark = disputeOf(base, value, standingDate(standing, at))?.mark;
   return row(node, `${speakerName(base, value, labels)}: ${value.text}`, {
-    description: joined(
-      standingLabel(standing),
-      mark && labels.marks[mark],
-      formatDate(value.said, labels.locale, 'short'),
-    ),
+    description: joined(standingLabel(standing), mark && labels.marks[mark], formatSaid(value.said, labels, 'short')),
     iconPath: entryIcon(mark, standing, 'comment'),
   });
 }

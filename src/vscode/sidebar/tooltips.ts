@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { claimantName, speakerName } from '../../core/cards/speakers';
 import { formatSource, englishTerms, shortSource } from '../../core/citations/formatSource';
-import { formatDate, type DateSpan } from '../../core/knowledge/dates';
+import { formatSaid } from '../../core/cards/periods';
+import type { DateSpan } from '../../core/knowledge/dates';
 import { disputeOf, disputesBehind, type Dispute } from '../../core/knowledge/disputes';
 import type { Cite, Claim, Source } from '../../core/knowledge/model';
 import { escapeMarkdown, markdownLink } from '../../core/markup/markdown';
@@ -49,7 +50,7 @@ function claimLines(dossier: Dossier, claim: Claim, at: DateSpan): readonly stri
   const { speaker, said, text, cites, kind, attribution } = claim;
   const { t } = vscode.l10n;
   const via = speaker.via.length > 0 ? `, ${t('via {0}', speaker.via.join(', '))}` : '';
-  const who = `${speakerName(dossier.base, claim, dossier.labels)}${via}, ${formatDate(said, dossier.labels.locale)}`;
+  const who = `${speakerName(dossier.base, claim, dossier.labels)}${via}, ${formatSaid(said, dossier.labels)}`;
   const how = [`${kind}; ${t('attribution: {0}', attribution.judgement)}`, attribution.note]
     .filter(Boolean)
     .join(' — ');
@@ -67,7 +68,7 @@ function disputeLine(dossier: Dossier, { mark, links }: Dispute): string {
   const { base, labels } = dossier;
   const sides = links.flatMap(({ type, from, cites }) => {
     if (type === 'supports') return [];
-    const said = formatDate(from.said, labels.locale, 'short');
+    const said = formatSaid(from.said, labels, 'short');
     const side = `${labels.disputedBy[type]} ${claimantName(base, from, labels)}, ${said}`;
     return `${escapeMarkdown(side)} (${cites.map((cite) => sourceLink(dossier, cite)).join(', ')})`;
   });

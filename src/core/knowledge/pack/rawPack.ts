@@ -1,4 +1,4 @@
-import type { Claim, CslItem, LinkType, Locator, NameKind, Actor, Relation } from '../model';
+import type { Actor, Claim, CslItem, LinkType, Locator, NameKind, Predicate, Relation } from '../model';
 
 /** A pack as its JSON holds it, after validation against `knowledge.schema.json`: dates are text, references are slugs. */
 export interface RawPack {
@@ -12,7 +12,7 @@ export interface RawPack {
     readonly reviewed: string;
     readonly reportErrors?: string;
   };
-  readonly predicates: readonly { readonly id: string; readonly label: string; readonly inverse: string }[];
+  readonly predicates: readonly Predicate[];
   readonly sources: readonly CslItem[];
   readonly actors: readonly RawActor[];
   readonly claims: readonly RawClaim[];
