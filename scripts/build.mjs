@@ -71,8 +71,22 @@ export async function buildTests() {
     outdir: 'out/test',
     platform: 'node',
     mainFields: ['module', 'main'],
-    external: ['vscode', 'mocha', 'playwright-core', 'typescript'],
+    external: ['vscode', 'mocha', 'playwright-core', 'typescript', '@citation-js/core'],
   });
+}
+
+/** Builds the check of the knowledge file, for Node.js. @returns {Promise<string>} its path in the repository */
+export async function buildCheck() {
+  const outfile = 'out/editorial/check.cjs';
+  await build({
+    ...common,
+    entryPoints: ['editorial/check.ts'],
+    outfile,
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    external: ['@citation-js/core'],
+  });
+  return outfile;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -39,7 +39,13 @@ const { values, positionals } = parseArgs({ options: { grep: { type: 'string' } 
 const stages = {
   check: { title: 'Type check', seconds: 120, command: () => npmScript('check') },
   lint: { title: 'Lint', seconds: 120, command: () => npmScript('lint') },
-  unit: { title: 'Unit tests', seconds: 180, counted: true, command: () => mocha(['unit', 'harness'], 10) },
+  knowledge: { title: 'Knowledge check', seconds: 120, command: () => npmScript('check:knowledge') },
+  unit: {
+    title: 'Unit tests',
+    seconds: 180,
+    counted: true,
+    command: () => mocha(['unit', 'editorial', 'harness'], 10),
+  },
   host: inVSCode('Tests in VS Code', 'newest', () => hostTests('newest')),
   ui: inVSCode('Window tests', 'newest', () => mocha(['ui'], 60)),
   vsix: inVSCode('Package tests', 'newest', async () => {
@@ -49,7 +55,7 @@ const stages = {
   oldest: inVSCode('Tests in the oldest VS Code', 'oldest', () => hostTests('oldest')),
   desktop: { title: 'Tests in desktop VS Code', seconds: 600, counted: true, command: () => hostTests('desktop') },
 };
-const usual = ['check', 'lint', 'unit', 'host', 'ui', 'vsix'];
+const usual = ['check', 'lint', 'knowledge', 'unit', 'host', 'ui', 'vsix'];
 
 process.exitCode = (await main()) ? 0 : 1;
 

@@ -38,6 +38,25 @@ describe('The house', () => {
     assert.deepEqual(outward, []);
   });
 
+  it('keeps the editorial room out of the extension, and Node out of its rules', () => {
+    const editorial = importsUnder('editorial');
+    assert.ok(editorial.length > 50, 'imports were found');
+    const inward = importsUnder('src').filter(({ file, specifier }) =>
+      path.join(path.dirname(file), specifier).startsWith('editorial'),
+    );
+    assert.deepEqual(inward, []);
+    const outward = editorial.filter(
+      ({ file, specifier }) =>
+        outside(file, specifier, 'editorial') && outside(file, specifier, path.join('src', 'core')),
+    );
+    assert.deepEqual(outward, []);
+    const others = editorial.filter(({ specifier }) => !specifier.startsWith('.'));
+    assert.deepEqual(
+      others.filter(({ file, specifier }) => specifier !== '@citation-js/core' && file !== 'editorial/check.ts'),
+      [],
+    );
+  });
+
   it('keeps Node out of the editor layer, which also runs in the web host', () => {
     const builtins = new Set(builtinModules);
     const forbidden = [...importsUnder('src/vscode'), ...importsUnder('src')].filter(

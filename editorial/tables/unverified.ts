@@ -1,0 +1,6 @@
+import { cell } from '../markdown';
+import type { Table } from '../tables';
+
+/** What could not be verified. */
+export const unverifiedList: Table = ({ material }) =>
+  (material?.unverified ?? []).map((sentence) => `- ${cell(sentence)}`).join('\n');
