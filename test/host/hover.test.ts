@@ -7,7 +7,7 @@ describe('Hovering', () => {
     const { document } = await openReport('markdown', "The Taliban's aims.");
     const card = await cardAt(document, 'Taliban');
     assert.ok(card);
-    assert.match(card.text, /^\*\*Taliban\*\* — movement/);
+    assert.match(card.text, /^\*\*Taliban\*\* — government/);
     assert.deepEqual(card.range, new vscode.Range(0, 4, 0, 11));
   });
 
