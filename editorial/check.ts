@@ -1,5 +1,6 @@
 /** The command line of the check: see docs/knowledge.md. It is run in the folder of the repository. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkPack, type Finding } from './checkPack';
 import { regenerated, staleParts } from './document';
@@ -35,7 +36,8 @@ function main(): number {
     return options ? 0 : 2;
   }
   const bundled = options.file === undefined;
-  const path = options.file ?? knowledgePath;
+  // npm runs its scripts in the folder of the repository, wherever the user stands.
+  const path = options.file === undefined ? knowledgePath : resolve(process.env['INIT_CWD'] ?? '.', options.file);
   const { findings, reading } = checkPack(read(path), rules, bundled ? readMaterial() : undefined);
   report(path, findings);
   const stale = bundled && reading ? checkDocument(reading, options.write) : [];
@@ -65,6 +67,7 @@ function readOptions(): { file?: string; write: boolean; help: boolean } | undef
 }
 
 function read(path: string): string {
+  if (!existsSync(path)) throw new Error(`There is no file ${path}.`);
   return readFileSync(path, 'utf8');
 }
 
@@ -88,8 +91,8 @@ function checkDocument(reading: Reading, write: boolean): readonly Finding[] {
 }
 
 function report(path: string, findings: readonly Finding[]): void {
-  for (const { message, pointer, position, rule } of findings) {
-    const place = `${path}:${String(position.line + 1)}:${String(position.column + 1)}`;
+  for (const { message, pointer, position, rule, file } of findings) {
+    const place = file ?? `${path}:${String(position.line + 1)}:${String(position.column + 1)}`;
     console.error(`${place}: ${message}${pointer === '' ? '' : ` (${pointer})`} [${rule}]`);
   }
 }

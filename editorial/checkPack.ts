@@ -6,6 +6,8 @@ import { readForCheck, type Reading, type Rule } from './reading';
 export interface Finding extends Problem {
   /** The id of the rule. */
   readonly rule: string;
+  /** The file that it is in, where that is not the pack. */
+  readonly file?: string;
 }
 
 /** The rule that the program itself stands for: schema, references, dates, clauses. */
@@ -24,7 +26,11 @@ export function checkPack(text: string, rules: readonly Rule[], material?: Mater
   const read = problems.map((problem) => ({ ...problem, rule: readable }));
   if (!reading) return { findings: read, reading };
   const found = rules.flatMap((rule) =>
-    locate(text, rule.find(reading)).map((problem) => ({ ...problem, rule: rule.id })),
+    locate(text, rule.find(reading)).map((problem) => ({
+      ...problem,
+      rule: rule.id,
+      ...(rule.file !== undefined && { file: rule.file }),
+    })),
   );
   return { findings: [...read, ...found], reading };
 }

@@ -10,6 +10,8 @@ export interface Material {
 
 export interface Evidence {
   readonly actors: readonly string[];
+  /** Those of the actors that texts only describe, without a name of their own. */
+  readonly onlyDescribed: readonly string[];
   readonly articleClaims: readonly string[];
   readonly externalClaims: readonly string[];
   readonly relations: readonly string[];

@@ -44,6 +44,8 @@ export interface Reading {
 export interface Rule {
   /** A few words with hyphens, as findings name it. */
   readonly id: string;
+  /** The file that it is about, where that is not the pack; its faults then have no place in it. */
+  readonly file?: string;
   /** The faults, in the order of the file. A rule without the material it needs finds nothing. */
   find(reading: Reading): readonly Fault[];
 }

@@ -23,6 +23,7 @@ import { sourcesCanCarryClaims } from './rules/sourcesCanCarryClaims';
 import { statementsRestOnClaims } from './rules/statementsRestOnClaims';
 import { strongNamesAreUnshared } from './rules/strongNamesAreUnshared';
 import { summariesFit } from './rules/summariesFit';
+import { undatedSourcesAreBounded } from './rules/undatedSourcesAreBounded';
 import { textIsClean } from './rules/textIsClean';
 
 /**
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   sourcesAreCsl,
   keysAreWellFormed,
   sourcesCanCarryClaims,
+  undatedSourcesAreBounded,
   datesAgree,
   judgementsAreInOrder,
   disputedClaimsAreLinked,

@@ -4,10 +4,11 @@ import type { Rule } from '../reading';
 /** Every contradiction in the evidence has a question and a resolution in editorial/contradictions.json, and no other has. */
 export const contradictionsAreResolved: Rule = {
   id: 'contradictions-are-resolved',
+  file: 'editorial/contradictions.json',
   find: ({ material }) => {
     if (!material) return [];
     const { contradictions, evidence } = material;
-    const fault = (message: string): Fault => ({ pointer: '', message: `editorial/contradictions.json: ${message}` });
+    const fault = (message: string): Fault => ({ pointer: '', message });
     const missing = evidence.contradictions.flatMap((id) => {
       const { question = '', resolution = '' } = contradictions[id] ?? {};
       return [

@@ -37,8 +37,10 @@ function meeting(from: Claim, to: Claim): number {
 
 function isJudged(from: Claim, to: Claim): boolean {
   const day = meeting(from, to);
-  return (
-    disputedJudgements.includes(judgementAsOf(to, { first: day, last: day })) ||
-    to.content.some((judgement) => judgement.from.last >= day && judgement.note !== undefined)
-  );
+  // Of a month, nobody can say which day of it.
+  const last = Math.max(day, ...[from.said.last, to.said.last].filter(Number.isFinite));
+  if (disputedJudgements.includes(judgementAsOf(to, { first: last, last }))) return true;
+  // The first judgement knows of the denial only where that came before the claim.
+  const knowing = from.said.last < to.said.first ? to.content : to.content.slice(1);
+  return knowing.some((judgement) => judgement.from.first >= day && judgement.note !== undefined);
 }

@@ -6,7 +6,8 @@ import { disputeDays, isoDay } from '../dates';
 import { quoted, statementsOf, type EditedPack, type Rule } from '../reading';
 
 /**
- * Whatever the file says is disputed on a day, the program finds disputed on that day in every statement that rests on it. The
+ * A statement cites nothing that none of its claims cites, since it would then say more than they do, and not know the dispute.
+ * And whatever the file says is disputed on a day, the program finds disputed on that day in every statement that rests on it. The
  * rule reads the disputes from the JSON itself and asks the program's own function for its opinion.
  */
 export const disputesReachStatements = derivedDisputes();
@@ -20,12 +21,21 @@ export function derivedDisputes(disputesBehind = disputesBehindInCore): Rule {
       return statementsOf(raw).flatMap((place) => {
         const { entry, pointer } = place;
         const statement = statementOf(place);
+        // What the program left out is found by `readable`.
+        if (!statement) return [];
         const behind = entry.claims.flatMap((slug) => claimOf(slug) ?? []);
         const missed = disputeDays(base, behind).find((at) => {
           const said = entry.claims.filter((slug) => isDisputed(raw, claims.get(slug), at));
-          const found = statement ? disputesBehind(base, statement, at).map(({ claim }) => slugOf(claim)) : [];
+          const found = disputesBehind(base, statement, at).map(({ claim }) => slugOf(claim));
           return said.some((slug) => !found.includes(slug));
         });
+        const carried = new Set(behind.flatMap(({ cites }) => cites.map(({ source }) => source.key)));
+        const bare = entry.cites.findIndex(({ source }) => !carried.has(source));
+        if (bare >= 0) {
+          const key = entry.cites[bare]?.source ?? '';
+          const message = `${quoted(entry.text)} cites "${key}", which none of the claims that it rests on cites; name the claim, so that its disputes are marked.`;
+          return [{ pointer: `${pointer}/cites/${String(bare)}`, message }];
+        }
         const message = `${quoted(entry.text)} rests on a claim that is disputed on ${missed ? isoDay(missed) : ''}, but would not be marked.`;
         return missed ? [{ pointer, message }] : [];
       });

@@ -4,9 +4,10 @@ import { placed, type EditedPack, type Placed, type Rule, type WithEvidence } fr
 
 const lists = ['actors', 'claims', 'links', 'relations'] as const;
 type List = (typeof lists)[number];
+type Part = Exclude<keyof Evidence, 'onlyDescribed'>;
 
 /** Which lists of the pack may stand for which part of the evidence; the first is where a missing id is looked for. */
-const places: Readonly<Record<keyof Evidence, readonly [List, ...List[]]>> = {
+const places: Readonly<Record<Part, readonly [List, ...List[]]>> = {
   actors: ['actors'],
   articleClaims: ['claims'],
   externalClaims: ['claims'],
@@ -20,7 +21,7 @@ export const evidenceIsAccountedFor: Rule = {
   find: ({ raw, material }) => {
     if (!material) return [];
     const { evidence } = material;
-    const parts = Object.keys(places) as (keyof Evidence)[];
+    const parts = Object.keys(places) as Part[];
     const named = lists.map((list) => [list, entriesNaming(raw, list)] as const);
     const missing = parts.flatMap((part) => {
       const found = named.filter(([list]) => places[part].includes(list)).flatMap(([, entries]) => entries);

@@ -44,16 +44,21 @@ const general: ReadonlySet<string> = new Set([
   'warlords',
 ]);
 
-/** A name is a word or more without stray white space or markup, and no bare description ("the movement"). */
+/** A name is a word or more without stray white space or markup, and no bare description ("the movement"); who is only described has none. */
 export const namesAreNames: Rule = {
   id: 'names-are-names',
-  find: ({ raw }) =>
-    placed(raw.actors, '/actors').flatMap(({ entry: actor, pointer }) =>
-      placed(actor.names, `${pointer}/names`).flatMap(({ entry: { text }, pointer: place }) => {
+  find: ({ raw, material }) =>
+    placed(raw.actors, '/actors').flatMap(({ entry: actor, pointer }) => {
+      const described = actor.evidence?.some((id) => material?.evidence.onlyDescribed.includes(id));
+      if (described && actor.names.length > 0) {
+        const message = `"${actor.id}" is only described in texts; it has no names.`;
+        return [{ pointer: `${pointer}/names`, message }];
+      }
+      return placed(actor.names, `${pointer}/names`).flatMap(({ entry: { text }, pointer: place }) => {
         const reason = reasonAgainst(text);
         return reason === undefined ? [] : [{ pointer: `${place}/text`, message: `The name "${text}" ${reason}.` }];
-      }),
-    ),
+      });
+    }),
 };
 
 function reasonAgainst(text: string): string | undefined {

@@ -12,7 +12,6 @@ const ordinaryWords: ReadonlySet<string> = new Set([
   'east',
   'format',
   'is',
-  'isis',
   'it',
   'may',
   'mission',
@@ -44,8 +43,6 @@ export const ordinaryWordsAreWeak: Rule = {
     placed(raw.actors, '/actors').flatMap(({ entry: actor, pointer }) =>
       placed(actor.names, `${pointer}/names`)
         .filter(({ entry }) => entry.weak !== true && ordinaryWords.has(foldName(entry.text)))
-        // "ISIS" in capitals is no word; "Isis" is a goddess and a river.
-        .filter(({ entry }) => entry.text !== 'ISIS')
         .map(({ entry, pointer: place }) => ({
           pointer: place,
           message: `"${entry.text}" is also an ordinary word; mark it weak.`,

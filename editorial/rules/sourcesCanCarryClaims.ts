@@ -9,13 +9,13 @@ export const sourcesCanCarryClaims: Rule = {
     const sources = new Map(raw.sources.map((source) => [source.id, source]));
     return placed(raw.claims, '/claims').flatMap(({ entry: claim, pointer }) => {
       const said = parseDate(claim.said);
-      const late = claim.cites.some(({ source }) => {
+      const carried = claim.cites.some(({ source }) => {
         const csl = sources.get(source);
         const issued = csl && issuedOf(csl);
         return !issued || !said || issued.last >= said.first;
       });
       const message = `"${claim.id}" is said on ${claim.said}, but everything that it cites appeared before.`;
-      return late ? [] : [{ pointer: `${pointer}/cites`, message }];
+      return carried ? [] : [{ pointer: `${pointer}/cites`, message }];
     });
   },
 };

@@ -163,9 +163,21 @@ const questions: readonly (readonly [question: string, answer: Answer, ask: () =
   [
     'Did the government set up after 2001 hold Kabul on 2015-12-26?',
     'yes',
-    () => anyOf(existence('afghan-government'), '2015-12-26'),
+    () => anyOf(roles('kabul', /held by the Afghan government/), '2015-12-26'),
   ],
-  ['Did it on 2021-09-01?', 'no', () => anyOf(existence('afghan-government'), '2021-09-01')],
+  ['Did it on 2021-09-01?', 'no', () => anyOf(roles('kabul', /held by the Afghan government/), '2021-09-01')],
+  [
+    'Did the Taliban hold Kabul on 2021-09-01?',
+    'yes',
+    () => anyOf(roles('kabul', /held by the Taliban/), '2021-09-01'),
+  ],
+  // In post by April 2015; since when was not seen.
+  [
+    'Was Lavrov foreign minister on 2014-01-01?',
+    'unknown',
+    () => anyOf(roles('sergei-lavrov', /minister/), '2014-01-01'),
+  ],
+  ['Was Lavrov foreign minister on 2015-04-30?', 'yes', () => anyOf(roles('sergei-lavrov', /minister/), '2015-04-30')],
   ['Did the Taliban rule on 2000-01-01?', 'yes', () => anyOf(roles('taliban', /^(rule|govern)/), '2000-01-01')],
   ['Did the Taliban rule on 2015-12-26?', 'no', () => anyOf(roles('taliban', /^(rule|govern)/), '2015-12-26')],
   ['Did the Taliban rule on 2021-09-01?', 'yes', () => anyOf(roles('taliban', /^(rule|govern)/), '2021-09-01')],
@@ -188,7 +200,7 @@ const questions: readonly (readonly [question: string, answer: Answer, ask: () =
   ],
   [
     'Was IS-K active in Nangarhar on 2020-06-01?',
-    'no',
+    'unknown',
     () => anyOf(relations('islamic-state-khorasan', /active|based/, 'nangarhar'), '2020-06-01'),
   ],
   [
@@ -304,6 +316,7 @@ describe('The dispute over the exchange of information', () => {
       const worded = disputed.flatMap(({ clauses }) => clauses);
       assert.ok(worded.length > 0);
       for (const { text } of worded) assert.ok(insertion?.text.includes(text), text);
+      assert.match(insertion?.text ?? '', /exchang\w+ (of )?information|intelligence/);
       assert.match(insertion?.text ?? '', /denied|contradicts/);
     });
 

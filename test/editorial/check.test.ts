@@ -87,7 +87,14 @@ describe('The check of the knowledge file', () => {
     const { findings } = checkPack(JSON.stringify(samplePack), rules);
     assert.deepEqual(
       [...new Set(findings.map(({ rule }) => rule))],
-      ['statements-rest-on-claims', 'keys-are-well-formed', 'disputed-claims-are-linked', 'names-are-names'],
+      [
+        'statements-rest-on-claims',
+        'keys-are-well-formed',
+        'undated-sources-are-bounded',
+        'disputed-claims-are-linked',
+        'disputes-reach-statements',
+        'names-are-names',
+      ],
     );
   });
 

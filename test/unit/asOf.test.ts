@@ -78,5 +78,13 @@ describe('As of a date, as known at that date', () => {
     assert.deepEqual(citesAsOf([later, earlier], date('2015-12-26')), [earlier]);
     assert.deepEqual(citesAsOf([later], date('2015-12-26')), [later]);
     assert.deepEqual(citesAsOf([later, earlier], date('2016')), [later, earlier]);
+    const { issued, ...undated } = later.source.csl;
+    assert.ok(issued);
+    const bounded = {
+      source: { ...later.source, csl: { ...undated, custom: { ...undated.custom, notBefore: '2016' } } },
+    };
+    assert.deepEqual(citesAsOf([bounded, earlier], date('2015-12-26')), [earlier]);
+    const unbounded = { source: { ...later.source, csl: undated } };
+    assert.deepEqual(citesAsOf([unbounded, earlier], date('2015-12-26')), [unbounded, earlier]);
   });
 });

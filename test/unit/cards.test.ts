@@ -3,6 +3,7 @@ import { cardOf } from '../../src/core/cards/card';
 import { renderCard } from '../../src/core/cards/cardMarkdown';
 import { formatPeriod } from '../../src/core/cards/periods';
 import { parsePeriod } from '../../src/core/knowledge/dates';
+import type { RawPack } from '../../src/core/knowledge/pack/rawPack';
 import { englishLabels } from '../fixtures/englishLabels';
 import { actorOf, baseOf, changedSample, date, samplePack } from '../fixtures/samplePack';
 
@@ -22,7 +23,7 @@ describe('Cards', () => {
       card('envoy', '2015-12-26'),
       [
         '**Ada Envoy** — person · *as of 26 December 2015*',
-        'Diplomat of Landia. · born 3 February 1950',
+        'Diplomat of Landia. · born 3 February 1950 [\\[1\\]](https://herald.example/talks_%281%29 "The Herald, 23 Dec 2015")',
         '$(briefcase) special envoy (since March 2011, end not known) [\\[1\\]](https://herald.example/talks_%281%29 "The Herald, 23 Dec 2015")',
         '[Insert](command:x)',
         '---',
@@ -43,6 +44,11 @@ describe('Cards', () => {
     assert.doesNotMatch(card('envoy', '2015-12-24'), /contested|denied/i);
     assert.doesNotMatch(card('envoy', '2016-06-01'), /died/);
     assert.match(card('envoy', '2017-01-01'), /born 3 February 1950, died 5 April 2016/);
+  });
+
+  it('do not make an approximate date exact', () => {
+    const text = JSON.stringify(samplePack).replace('1950-02-03/2016-04-05', '1950~/..');
+    assert.match(card('envoy', '2015-12-26', JSON.parse(text) as RawPack), /born about 1950/);
   });
 
   it('say so where nothing is sourced', () => {

@@ -24,7 +24,8 @@ describe('Dates', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const { min, max } = edtf(text);
-        assert.deepEqual(parseDate(text), { first: Math.floor(min / day), last: Math.floor(max / day) });
+        const { first, last } = parseDate(text) ?? {};
+        assert.deepEqual([first, last], [Math.floor(min / day), Math.floor(max / day)]);
       }),
     );
   });
@@ -34,9 +35,25 @@ describe('Dates', () => {
     assert.deepEqual(parseDate('[2016-06..]'), { first, last: Infinity });
   });
 
+  it('with only their latest day known reach back without end', () => {
+    const { last } = date('2015-04');
+    assert.deepEqual(parseDate('[..2015-04]'), { first: -Infinity, last });
+    const period = parsePeriod('[..2015-04]/2016');
+    assert.ok(period);
+    assert.deepEqual(
+      ['2014-01-01', '2015-05-01', '2017-01-01'].map((at) => holdsAt(period, date(at))),
+      ['unknown', 'yes', 'no'],
+    );
+  });
+
+  it('say that they are approximate', () => {
+    assert.equal(parseDate('1960~')?.approximate, true);
+    assert.equal(parseDate('1960')?.approximate, undefined);
+  });
+
   for (const text of [
     '',
-    '[..2016]',
+    '[..2016..]',
     '[[2016..]..]',
     '[2016',
     'soon',

@@ -6,7 +6,7 @@ import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { Actor, Claim, Role } from '../knowledge/model';
 import { sentencesOn } from '../summaries/summary';
 import type { CardLabels } from './labels';
-import { formatPeriod, formatSaid } from './periods';
+import { formatPeriod, dateText } from './periods';
 import { numberSources, type SourceNumbers } from './sourceNumbers';
 import { claimantName } from './speakers';
 
@@ -16,7 +16,7 @@ export interface Card {
   readonly kind: string;
   readonly description: string;
   /** Birth or founding and, as far as they had come out by the date, death or end. */
-  readonly existence: string | undefined;
+  readonly existence: { readonly text: string; readonly sources: readonly number[] } | undefined;
   /** The roles at the date; where there are none, those that have ended. */
   readonly roles: readonly { readonly text: string; readonly period: string; readonly sources: readonly number[] }[];
   readonly statements: readonly CardStatement[];
@@ -71,6 +71,7 @@ export function cardOf(base: KnowledgeBase, actor: Actor, at: DateSpan, labels: 
     at,
   );
   // Read in this order, so that sources are numbered as the card shows them.
+  const existence = existenceOf(actor, at, labels, numbered);
   const roles = rolesAsOf(actor, at).map((role) => {
     const period = periodAsKnown(role, at);
     return { text: role.text, period: period ? formatPeriod(period, labels) : '', sources: numbered.of(role.cites) };
@@ -85,7 +86,7 @@ export function cardOf(base: KnowledgeBase, actor: Actor, at: DateSpan, labels: 
     name: actor.name,
     kind: labels.kinds[kindAsOf(actor, at) ?? 'class of actors'],
     description: actor.description,
-    existence: existenceText(actor, at, labels),
+    existence,
     roles,
     statements,
     disputes: points,
@@ -129,13 +130,13 @@ function disputeText(
   return {
     mark,
     speaker: claimantName(base, claim, labels),
-    said: formatSaid(claim.said, labels, 'short'),
+    said: dateText(claim.said, labels, 'short'),
     text: claim.text,
     sources: numbered.of(claim.cites),
     disputedBy: links.flatMap(({ from, type, cites }) => {
       if (type === 'supports') return [];
       const speaker = claimantName(base, from, labels);
-      const said = formatSaid(from.said, labels, 'short');
+      const said = dateText(from.said, labels, 'short');
       return [
         { how: labels.disputedBy[type], speaker, said, sources: numbered.of(cites.length > 0 ? cites : from.cites) },
       ];
@@ -143,14 +144,15 @@ function disputeText(
   };
 }
 
-function existenceText(actor: Actor, at: DateSpan, labels: CardLabels): string | undefined {
+function existenceOf(actor: Actor, at: DateSpan, labels: CardLabels, numbered: SourceNumbers): Card['existence'] {
   if (!actor.existence || !knownAt(actor.existence, at)) return undefined;
   const { start, end } = periodAsKnown(actor.existence, at) ?? actor.existence.period;
   const person = actor.kinds.some(({ kind }) => kind === 'person');
   const [began, ended] = person ? [labels.born, labels.died] : [labels.founded, labels.ended];
   const parts = [
-    typeof start === 'object' ? began(formatDate(start, labels.locale)) : undefined,
-    typeof end === 'object' ? ended(formatDate(end, labels.locale)) : undefined,
+    typeof start === 'object' ? began(dateText(start, labels)) : undefined,
+    typeof end === 'object' ? ended(dateText(end, labels)) : undefined,
   ].filter((part) => part !== undefined);
-  return parts.length > 0 ? parts.join(', ') : undefined;
+  if (parts.length === 0) return undefined;
+  return { text: parts.join(', '), sources: numbered.of(actor.existence.cites) };
 }

@@ -29,10 +29,10 @@ export function renderCard(
   const blocks = [
     `**${escapeMarkdown(card.name)}** — ${escapeMarkdown(card.kind)} · *${escapeMarkdown(labels.asOf(card.asOf))}*`,
     dateRemark === undefined ? '' : `$(warning) ${escapeMarkdown(dateRemark)}`,
-    [card.description, card.existence]
-      .filter((part) => part !== undefined)
-      .map(escapeMarkdown)
-      .join(' · '),
+    [
+      escapeMarkdown(card.description),
+      ...(card.existence ? [`${escapeMarkdown(card.existence.text)} ${notes(card.existence.sources)}`.trimEnd()] : []),
+    ].join(' · '),
     lines(
       card.roles.map(({ text, period, sources }) => {
         const when = period === '' ? '' : ` (${escapeMarkdown(period)})`;

@@ -11,8 +11,12 @@ export interface CardLabels {
   readonly disputedBy: Readonly<Record<Exclude<LinkType, 'supports'>, string>>;
   readonly asOf: (date: string) => string;
   readonly since: (date: string) => string;
+  /** For a date that is approximate. */
+  readonly about: (date: string) => string;
   /** For a date of which only the earliest is known. */
   readonly orLater: (date: string) => string;
+  /** For a date of which only the latest is known. */
+  readonly orEarlier: (date: string) => string;
   readonly until: (date: string) => string;
   readonly fromTo: (from: string, to: string) => string;
   readonly endUnknown: string;

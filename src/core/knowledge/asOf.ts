@@ -1,5 +1,5 @@
 import { hasEnded, holdsAt, startsLater, type DateSpan, type Period } from './dates';
-import { issuedOf } from './issued';
+import { appearedFrom } from './issued';
 import type { Actor, ActorKind, Cite, Claim, ContentJudgement, Timed } from './model';
 
 /** Views of the knowledge as of a date, as known at that date: what came out later is not in them. */
@@ -46,8 +46,8 @@ export function sortAsOf<Entry extends Timed>(entries: readonly Entry[], at: Dat
  */
 export function citesAsOf(cites: readonly Cite[], at: DateSpan): readonly Cite[] {
   const appeared = cites.filter(({ source }) => {
-    const issued = issuedOf(source.csl);
-    return !issued || issued.first <= at.last;
+    const from = appearedFrom(source.csl);
+    return from === undefined || from <= at.last;
   });
   return appeared.length > 0 ? appeared : cites;
 }

@@ -1,16 +1,19 @@
 /**
  * Dates and periods in the part of EDTF (ISO 8601-2:2019, https://www.loc.gov/standards/datetime/) that packs use:
  * `2015`, `2015-12`, `2015-12-23`, each optionally qualified by `~`, `?` or `%`, and intervals of these in which an end
- * may be open (`..`) or unknown (empty); and `[2015-12..]`, some day in or after December 2015.
+ * may be open (`..`) or unknown (empty); and `[2015-12..]`,
+ * some day in or after December 2015, and `[..2015-12]`, some day in or before it.
  */
 
 /**
  * Days since 1970-01-01 (proleptic Gregorian, UTC): the first and the last day that a date may mean. The last is infinite
- * where only the earliest day is known.
+ * where only the earliest day is known, the first where only the latest is.
  */
 export interface DateSpan {
   readonly first: number;
   readonly last: number;
+  /** Whether the date is given as approximate. It still means its span and no more. */
+  readonly approximate?: true;
 }
 
 /** One end of a period: some day of a span; no end ("open"); or an end that nobody has established ("unknown"). */
@@ -26,8 +29,8 @@ export interface Period {
 export type Answer = 'yes' | 'no' | 'unknown';
 
 const dayLength = 86_400_000;
-const orLaterPattern = /^\[(.+)\.\.\]$/;
-const datePattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?$/;
+const oneOfSetPattern = /^\[(?:\.\.(?<latest>[^.]+)|(?<earliest>[^.]+)\.\.)\]$/;
+const datePattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)$/;
 
 function dayNumber(year: number, month: number, day: number): number {
   // Date.UTC reads the years 0 to 99 as 1900 to 1999; setUTCFullYear does not.
@@ -36,13 +39,19 @@ function dayNumber(year: number, month: number, day: number): number {
 
 /** The span that an EDTF date means, or `undefined` where the text is no date of the forms above. */
 export function parseDate(text: string): DateSpan | undefined {
-  const earliest = orLaterPattern.exec(text)?.[1];
-  if (earliest !== undefined) {
-    const date = datePattern.test(earliest) ? parseDate(earliest) : undefined;
-    return date && { first: date.first, last: Infinity };
+  const { earliest, latest } = oneOfSetPattern.exec(text)?.groups ?? {};
+  const known = earliest ?? latest;
+  if (known !== undefined) {
+    const date = datePattern.test(known) ? parseDate(known) : undefined;
+    return date && (known === earliest ? { first: date.first, last: Infinity } : { first: -Infinity, last: date.last });
   }
   const match = datePattern.exec(text);
-  if (!match) return undefined;
+  const span = match && spanOf(match);
+  if (!span) return undefined;
+  return match[4] === '~' || match[4] === '%' ? { ...span, approximate: true } : span;
+}
+
+function spanOf(match: RegExpExecArray): DateSpan | undefined {
   const year = Number(match[1]);
   if (match[2] === undefined) return { first: dayNumber(year, 1, 1), last: dayNumber(year, 12, 31) };
   const month = Number(match[2]);

@@ -7,3 +7,9 @@ export function issuedOf(csl: CslItem): DateSpan | undefined {
   if (year === undefined) return undefined;
   return parseDate([String(year).padStart(4, '0'), ...rest.map((part) => String(part).padStart(2, '0'))].join('-'));
 }
+
+/** The first day on which a source can have appeared, as a day number like those of `DateSpan`; `undefined` where nobody knows. */
+export function appearedFrom(csl: CslItem): number | undefined {
+  const { notBefore } = csl.custom;
+  return (issuedOf(csl) ?? (notBefore === undefined ? undefined : parseDate(notBefore)))?.first;
+}

@@ -62,6 +62,8 @@ export interface SourceDescriptor {
   readonly read: 'whole' | 'excerpt';
   /** Whose report it passes on. */
   readonly relays?: string;
+  /** For a source that shows no date: the earliest on which it can have appeared, in EDTF. */
+  readonly notBefore?: string;
   readonly note?: string;
   readonly reliability?: string;
 }

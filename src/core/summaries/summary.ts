@@ -46,17 +46,18 @@ export function summaryOf(
 function sentenceOf(base: KnowledgeBase, statement: Statement, at: DateSpan): SummarySentence {
   const disputes = disputesBehind(base, statement, at);
   const worded = disputes.map((dispute) => ({ dispute, wording: wordingOf(statement, dispute) }));
-  const clauses = new Map(
-    worded.flatMap(({ wording }) =>
-      wording.clauses.map(({ clause = '', cites }) => [clause, { text: clause, cites: citesAsOf(cites, at) }] as const),
-    ),
-  );
+  const clauses = new Map<string, readonly Cite[]>();
+  for (const { clause = '', cites } of worded.flatMap(({ wording }) => wording.clauses)) {
+    const known = clauses.get(clause) ?? [];
+    const more = cites.filter((cite) => !known.some(({ source }) => source === cite.source));
+    clauses.set(clause, [...known, ...more]);
+  }
   return {
     statement,
     cites: citesAsOf(statement.cites, at),
     disputes,
     mark: strongestMark(disputes),
-    clauses: [...clauses.values()],
+    clauses: Array.from(clauses, ([text, cites]) => ({ text, cites: citesAsOf(cites, at) })),
     unworded: strongestMark(worded.filter(({ wording }) => wording.unworded).map(({ dispute }) => dispute)),
   };
 }

@@ -4,7 +4,7 @@ import { formatPeriod } from '../../core/cards/periods';
 import { speakerName } from '../../core/cards/speakers';
 import { shortSource } from '../../core/citations/formatSource';
 import { kindAsOf, periodAsKnown } from '../../core/knowledge/asOf';
-import { formatSaid } from '../../core/cards/periods';
+import { dateText } from '../../core/cards/periods';
 import type { DateSpan } from '../../core/knowledge/dates';
 import { disputeOf, disputesBehind, strongestMark, type DisputeMark } from '../../core/knowledge/disputes';
 import type { ActorKind, Timed } from '../../core/knowledge/model';
@@ -81,7 +81,11 @@ function statementRow({ base, labels }: Dossier, node: StatementNode, at: DateSp
   const { value, standing } = node;
   const mark = strongestMark(disputesBehind(base, value, standingDate(standing, at)));
   return row(node, value.text, {
-    description: joined(standingLabel(standing), mark && labels.marks[mark], periodLabel(value, at, standing, labels)),
+    description: joined(
+      standingLabel(standing),
+      mark && labels.marks[mark],
+      sentencePeriod(value, at, standing, labels),
+    ),
     iconPath: entryIcon(mark, standing, 'quote'),
   });
 }
@@ -90,7 +94,7 @@ function claimRow({ base, labels }: Dossier, node: ClaimNode, at: DateSpan): vsc
   const { value, standing } = node;
   const mark = disputeOf(base, value, standingDate(standing, at))?.mark;
   return row(node, `${speakerName(base, value, labels)}: ${value.text}`, {
-    description: joined(standingLabel(standing), mark && labels.marks[mark], formatSaid(value.said, labels, 'short')),
+    description: joined(standingLabel(standing), mark && labels.marks[mark], dateText(value.said, labels, 'short')),
     iconPath: entryIcon(mark, standing, 'comment'),
   });
 }
@@ -130,6 +134,11 @@ function sourceRow({ labels }: Dossier, node: SourceNode): vscode.TreeItem {
       arguments: [{ sources: node.sources }],
     },
   });
+}
+
+/** When a sentence holds, where it does not hold now: one that does speaks for itself. */
+function sentencePeriod(timed: Timed, at: DateSpan, standing: Standing, labels: CardLabels): string {
+  return standing === 'holding' ? '' : periodLabel(timed, at, standing, labels);
 }
 
 function periodLabel(timed: Timed, at: DateSpan, standing: Standing, labels: CardLabels): string {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { claimantName, speakerName } from '../../core/cards/speakers';
 import { formatSource, englishTerms, shortSource } from '../../core/citations/formatSource';
-import { formatSaid } from '../../core/cards/periods';
+import { dateText } from '../../core/cards/periods';
+import { citesAsOf } from '../../core/knowledge/asOf';
 import type { DateSpan } from '../../core/knowledge/dates';
 import { disputeOf, disputesBehind, type Dispute } from '../../core/knowledge/disputes';
 import type { Cite, Claim, Source } from '../../core/knowledge/model';
@@ -22,7 +23,7 @@ export function tooltipOf(dossier: Dossier, node: Node, at: DateSpan): vscode.Ma
       return markdown([
         escapeMarkdown(node.value.text),
         ...disputes.map((dispute) => disputeLine(dossier, dispute)),
-        sourcesLine(dossier, node.value.cites),
+        sourcesLine(dossier, citesAsOf(node.value.cites, standingDate(node.standing, at))),
       ]);
     }
     case 'claim':
@@ -50,7 +51,7 @@ function claimLines(dossier: Dossier, claim: Claim, at: DateSpan): readonly stri
   const { speaker, said, text, cites, kind, attribution } = claim;
   const { t } = vscode.l10n;
   const via = speaker.via.length > 0 ? `, ${t('via {0}', speaker.via.join(', '))}` : '';
-  const who = `${speakerName(dossier.base, claim, dossier.labels)}${via}, ${formatSaid(said, dossier.labels)}`;
+  const who = `${speakerName(dossier.base, claim, dossier.labels)}${via}, ${dateText(said, dossier.labels)}`;
   const how = [`${kind}; ${t('attribution: {0}', attribution.judgement)}`, attribution.note]
     .filter(Boolean)
     .join(' — ');
@@ -60,7 +61,7 @@ function claimLines(dossier: Dossier, claim: Claim, at: DateSpan): readonly stri
     escapeMarkdown(text),
     `*${escapeMarkdown(how)}*`,
     ...(dispute ? [disputeLine(dossier, dispute)] : []),
-    sourcesLine(dossier, cites),
+    sourcesLine(dossier, citesAsOf(cites, at)),
   ];
 }
 
@@ -68,7 +69,7 @@ function disputeLine(dossier: Dossier, { mark, links }: Dispute): string {
   const { base, labels } = dossier;
   const sides = links.flatMap(({ type, from, cites }) => {
     if (type === 'supports') return [];
-    const said = formatSaid(from.said, labels, 'short');
+    const said = dateText(from.said, labels, 'short');
     const side = `${labels.disputedBy[type]} ${claimantName(base, from, labels)}, ${said}`;
     return `${escapeMarkdown(side)} (${cites.map((cite) => sourceLink(dossier, cite)).join(', ')})`;
   });

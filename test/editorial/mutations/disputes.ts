@@ -24,6 +24,26 @@ export const disputesMutations = breaking([
   },
   {
     rule: 'denied-claims-are-judged',
+    name: 'a denied claim that counts as supported since before it was denied, with a note',
+    change: (pack) => {
+      const [claim] = byId(pack.claims, disputedClaim);
+      claim.content = [{ judgement: 'supported', from: '2015', note: 'It is so.' }];
+      const [, index] = pick(pack.links, ({ type, to }) => type === 'denies' && to === disputedClaim);
+      return `/links/${String(index)}/to`;
+    },
+  },
+  {
+    rule: 'disputed-claims-are-linked',
+    name: 'a contested claim that is only qualified',
+    change: (pack) => {
+      for (const link of pack.links) if (link.to === disputedClaim) link.type = 'qualifies';
+      const [claim, index] = byId(pack.claims, disputedClaim);
+      const [, place] = pick(claim.content, ({ judgement }) => judgement === 'contested');
+      return `/claims/${String(index)}/content/${String(place)}/judgement`;
+    },
+  },
+  {
+    rule: 'denied-claims-are-judged',
     name: 'a contradiction of an undisputed claim',
     change: (pack) => {
       const [id] = addClaim(pack, {});
@@ -39,11 +59,12 @@ export const disputesMutations = breaking([
   },
   {
     rule: 'disputes-reach-statements',
-    name: 'a disputed statement that the program has to leave out',
+    name: 'a statement of what a disputed claim says that rests on another claim',
     change: (pack) => {
-      const [statement, pointer] = aStatement(pack, ({ claims }) => claims.includes(disputedClaim));
-      statement.claims.push('nothing');
-      return pointer;
+      const [statement, pointer] = aStatement(pack, ({ claims }) => claims.join() === disputedClaim);
+      const [id] = addClaim(pack, {});
+      statement.claims = [id];
+      return `${pointer}/cites/0`;
     },
   },
   {

@@ -39,6 +39,15 @@ export const namesMutations = breaking([
   },
   {
     rule: 'names-are-names',
+    name: 'a name for somebody who is only described',
+    change: (pack) => {
+      const [actor, index] = byId(pack.actors, 'unnamed-taliban-spokesman');
+      actor.names.push({ text: 'Insurgent Spokesman', language: 'en', kind: 'name' });
+      return `/actors/${String(index)}/names`;
+    },
+  },
+  {
+    rule: 'names-are-names',
     name: 'a description as a name',
     change: (pack) => {
       const [actor, index] = byId(pack.actors, 'taliban');

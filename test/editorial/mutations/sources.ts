@@ -2,6 +2,15 @@ import { breaking, byId, pick } from './mutation';
 
 export const sourcesMutations = breaking([
   {
+    rule: 'undated-sources-are-bounded',
+    name: 'an undated source that could have appeared before what it reports',
+    change: (pack) => {
+      const [source, index] = byId(pack.sources, 'elfagr');
+      delete source.custom.notBefore;
+      return `/sources/${String(index)}/custom`;
+    },
+  },
+  {
     rule: 'sources-are-cited',
     name: 'a source that nothing cites',
     change: (pack) => {

@@ -29,6 +29,14 @@ export const statementsMutations = breaking([
   },
   {
     rule: 'opinions-name-their-holder',
+    name: 'an opinion about its holder told as a fact',
+    change: (pack) => {
+      const [id] = addClaim(pack, { speaker: { actor: 'geopolitical-futures' }, kind: 'assessment' });
+      return `${addStatement(pack, 'Geopolitical Futures is right about the contacts.', id)}/text`;
+    },
+  },
+  {
+    rule: 'opinions-name-their-holder',
     name: 'a forecast told as a fact',
     change: (pack) => {
       const [id] = addClaim(pack, { kind: 'forecast' });

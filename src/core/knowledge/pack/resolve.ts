@@ -1,5 +1,5 @@
 import { parseDate } from '../dates';
-import type { Actor, Cite, Claim, Id, Link, Name, Pack, Relation, Source, Speaker, Statement } from '../model';
+import type { Actor, Cite, Claim, CslItem, Id, Link, Name, Pack, Relation, Source, Speaker, Statement } from '../model';
 import { date, period, timed } from './dated';
 import { EntryReader, Unsound } from './entries';
 import type { Fault } from './problems';
@@ -25,7 +25,7 @@ export function resolve(raw: RawPack, dropped: ReadonlySet<string>): { pack: Pac
   const reader = new EntryReader(dropped);
   const qualify = (slug: string): Id => `${raw.pack.id}/${slug}`;
 
-  const sources = reader.byId(raw.sources, '/sources', 'source', (csl) => ({ id: qualify(csl.id), key: csl.id, csl }));
+  const sources = reader.byId(raw.sources, '/sources', 'source', readSource);
   const predicates = reader.byId(raw.predicates, '/predicates', 'predicate', (entry) => ({
     ...entry,
     id: qualify(entry.id),
@@ -51,6 +51,11 @@ export function resolve(raw: RawPack, dropped: ReadonlySet<string>): { pack: Pac
     relations: [...relations.values()],
   };
   return { pack, faults: reader.faults };
+
+  function readSource(csl: CslItem): Source {
+    if (csl.custom.notBefore !== undefined) date(csl.custom.notBefore);
+    return { id: qualify(csl.id), key: csl.id, csl };
+  }
 
   function readClaim(claim: RawClaim): Claim {
     const { about, ...rest } = claim;
