@@ -20,7 +20,8 @@ export async function readCard(
 export async function openSidebar({ page }: TestWindow): Promise<Locator> {
   const tree = page.locator('.sidebar .customview-tree .monaco-list');
   if (!(await tree.isVisible())) await page.locator('.activitybar').getByRole('tab', { name: 'Dossier' }).click();
-  await rowOf(tree, 'States').waitFor();
+  // Which rows are in sight depends on where the tree was left.
+  await tree.locator('.monaco-list-row').first().waitFor();
   return tree;
 }
 
@@ -33,7 +34,22 @@ export function rowOf(tree: Locator, text: string): Locator {
 export async function openRow(tree: Locator, text: string, child: string): Promise<void> {
   const row = rowOf(tree, text);
   if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
-  await rowOf(tree, child).waitFor();
+  await scrollTo(tree, child);
+}
+
+/** Scrolls down until a row is in sight: the tree draws no others. */
+async function scrollTo(tree: Locator, text: string): Promise<void> {
+  const row = rowOf(tree, text);
+  for (let turn = 0; turn < 20; turn++) {
+    const found = await row.waitFor({ timeout: 500 }).then(
+      () => true,
+      () => false,
+    );
+    if (found) return;
+    await tree.hover();
+    await tree.page().mouse.wheel(0, 100);
+  }
+  await row.waitFor();
 }
 
 /** Clicks on an action that a row shows while the mouse is on it. */
