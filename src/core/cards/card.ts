@@ -104,7 +104,7 @@ function rolesAsOf(actor: Actor, at: DateSpan): readonly Role[] {
 
 /**
  * The disputes of an actor: those behind the given sentences, then about what it says, then about what is said of it. Where
- * two claims dispute each other, the dispute counts once.
+ * two claims dispute each other, the dispute counts once. What is merely qualified comes last.
  */
 function disputesFor(base: KnowledgeBase, actor: Actor, first: readonly Dispute[], at: DateSpan): readonly Dispute[] {
   const known = base.claimsOn(actor.id).filter((claim) => claim.said.first <= at.last);
@@ -118,7 +118,9 @@ function disputesFor(base: KnowledgeBase, actor: Actor, first: readonly Dispute[
     found.set(claim.id, dispute);
     for (const { from } of links) sides.add(from.id);
   }
-  return [...found.values()];
+  const disputes = [...found.values()];
+  const qualified = disputes.filter(({ mark }) => mark === 'qualified');
+  return [...disputes.filter((dispute) => !qualified.includes(dispute)), ...qualified];
 }
 
 function disputeText(
