@@ -179,6 +179,15 @@ describe('Inserting a summary', () => {
     assert.match(inserted('¦', { raw }), /Some \\\*call\\\* it \\\[so\\\]\.\[\^herald2015\]/);
   });
 
+  it('writes notes in place in LaTeX, and text as the characters it is', () => {
+    const raw = changedSample({ '/actors/0/statements/1/text': 'Some 100 % call_it {so} \\x.' });
+    const text = inserted('\\section{A}\n\nOne.¦ % two\n', { raw, markup: 'latex' });
+    assert.match(text, /^\\section\{A\}\n\nOne\. /);
+    assert.ok(text.includes('Some 100 \\% call\\_it \\{so\\} \\textbackslash{}x.\\footnote{'), text);
+    assert.ok(text.endsWith('} % two\n'), text);
+    assert.doesNotMatch(text, /\[\^/);
+  });
+
   it('takes a note in a list for a note', () => {
     const text = 'One.¦\n\n- [^movement2015]: See https://movement.example/no-talks.\n';
     assert.equal(inserted(text).split('[^movement2015]:').length, 2);

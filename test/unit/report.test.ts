@@ -46,6 +46,10 @@ describe('The prose of a report', () => {
     assert.deepEqual(proseOf(text), ['# One', 'Two\r\nthree ', '| a |', '| b |']);
   });
 
+  it('is found at the same places behind carriage returns that stand alone', () => {
+    assert.deepEqual(proseOf('a\rb\n\nc\r\n\r\nd `x`'), ['a\rb', 'c', 'd ']);
+  });
+
   it('is all of plain text but addresses', () => {
     const text = '# One `two`\n\n    three http://a.example\n';
     const found = proseBlocks(text, 'plain').flatMap(({ prose }) =>
@@ -68,6 +72,8 @@ describe('The language of a report', () => {
     ['plaintext', '/a.qmd', 'markdown'], // no extension for Quarto is installed
     ['plaintext', '/a.txt', 'plain'],
     ['plaintext', '/README', 'plain'],
+    ['latex', '/a.tex', 'latex'],
+    ['plaintext', '/a.tex', 'latex'],
     ['typescript', '/a.ts', undefined],
   ];
   for (const [languageId, path, markup] of cases) {
@@ -85,6 +91,7 @@ describe('The date of a report', () => {
     ['---\ndate: 2015-12 # about\n---\n', '2015-12'],
     ['---\ntitle: A\n---\ndate: 2015\n', undefined],
     ['---\n---\n', undefined],
+    ['---\n---\ndate: 2015\n---\n', undefined],
   ];
   for (const [text, value] of fields) {
     it(`is read from ${JSON.stringify(text)}`, () => {
@@ -160,6 +167,13 @@ describe('Adversarial text', () => {
     dots: `http://${'.'.repeat(size)}`,
     dollars: '$a'.repeat(size / 2),
     keys: '@a'.repeat(size / 2),
+    'open links': '[a](b'.repeat(size / 5),
+    'open images': '![[a](b)'.repeat(size / 8),
+    'open tags': '<a b="<a c=\''.repeat(size / 12),
+    'LaTeX citations': '\\cite['.repeat(size / 6),
+    'LaTeX braces': '\\cite{'.repeat(size / 6),
+    'LaTeX verbatim': '\\verb|'.repeat(size / 6),
+    'LaTeX math': '\\begin{align}'.repeat(size / 13),
     sentences: 'In 1985 Moscow. '.repeat(size / 16),
   };
   for (const [name, text] of Object.entries(texts)) {
@@ -167,6 +181,7 @@ describe('Adversarial text', () => {
       // What is quadratic in the length of the text would not come to an end before Mocha gives up.
       for (const { block } of proseBlocks(text, 'markdown')) sentencesOf(text, block, 'markdown');
       assert.ok(proseBlocks(text, 'plain').length > 0);
+      assert.ok(proseBlocks(text, 'latex').length > 0);
     });
   }
 });

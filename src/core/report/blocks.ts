@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { parseBlocks } from './parseBlocks';
 import { frontMatterOf } from './frontMatter';
+import { latexBlocks } from './latex';
 import type { Markup } from './languages';
 
 /** UTF-16 offsets, the end exclusive. */
@@ -21,6 +22,7 @@ export interface Block extends Range {
 
 /** The blocks of a text in their order. Blank lines belong to none. */
 export function blocksOf(text: string, markup: Markup): readonly Block[] {
+  if (markup === 'latex') return latexBlocks(text);
   const matter = frontMatterOf(text);
   const body = matter ? blank(text.slice(0, matter.end)) + text.slice(matter.end) : text;
   const blocks = markup === 'markdown' ? markdownBlocks(body) : paragraphs(body);
@@ -65,10 +67,13 @@ function markdownBlocks(text: string): Block[] {
 
 /** The lines of a block that markdown-it gives none, such as a note: from the first to the last of those inside. */
 function linesInside(tokens: readonly Token[], open: number): readonly [number, number] | undefined {
-  const close = tokens.findIndex(({ level, nesting }, index) => index > open && level === 0 && nesting === -1);
-  const maps = tokens.slice(open + 1, close).flatMap(({ map }) => (map ? [map] : []));
-  const [first] = maps;
-  return first && [first[0], Math.max(...maps.map(([, last]) => last))];
+  let lines: [number, number] | undefined;
+  for (let index = open + 1; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.level === 0 && token.nesting === -1) break;
+    if (token?.map) lines = [lines?.[0] ?? token.map[0], Math.max(lines?.[1] ?? 0, token.map[1])];
+  }
+  return lines;
 }
 
 function kindOf(token: Token): Block['kind'] | undefined {
@@ -118,9 +123,13 @@ function paragraphs(text: string): Block[] {
   );
 }
 
-/** The offset at which each line starts. markdown-it counts lines by line feeds, whatever stands before these. */
+/** The offset at which each line starts. To markdown-it, a carriage return alone ends a line as well. */
 function lineStarts(text: string): number[] {
   const offsets = [0];
-  for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) offsets.push(feed + 1);
+  if (text.includes('\r')) {
+    for (const { 0: lineBreak, index } of text.matchAll(/\r\n?|\n/g)) offsets.push(index + lineBreak.length);
+  } else {
+    for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) offsets.push(feed + 1);
+  }
   return offsets;
 }

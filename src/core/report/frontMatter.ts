@@ -10,7 +10,7 @@ export interface FrontMatter {
 
 // Pandoc's rule: the first line is three hyphens; three hyphens or three dots close it.
 // https://pandoc.org/MANUAL.html#extension-yaml_metadata_block
-const block = /^\uFEFF?---[ \t]*\r?\n(?:[^]*?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+const block = /^\uFEFF?---[ \t]*\r?\n(?:[^]*?\n)??(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 const dateField = /^date:(.*)$/im;
 
 /** The front matter of a text, or `undefined` where it has none. */

@@ -1,5 +1,5 @@
 /** How a report's text is marked up, which decides where its prose is and how citations are written. */
-export type Markup = 'markdown' | 'plain';
+export type Markup = 'markdown' | 'latex' | 'plain';
 
 export interface ReportLanguage {
   /** VS Code's language id. */
@@ -14,6 +14,7 @@ export const reportLanguages: readonly ReportLanguage[] = [
   { id: 'markdown', extensions: ['.md', '.markdown'], markup: 'markdown' },
   { id: 'quarto', extensions: ['.qmd'], markup: 'markdown' },
   { id: 'rmd', extensions: ['.rmd'], markup: 'markdown' },
+  { id: 'latex', extensions: ['.tex', '.ltx'], markup: 'latex' },
   { id: 'plaintext', extensions: ['.txt'], markup: 'plain' },
 ];
 

@@ -3,7 +3,15 @@ import { parseBlocks } from './parseBlocks';
 
 /** The footnotes that a text defines, wherever they stand: label → text of the note. Code does not count. */
 export function notesIn(text: string, markup: Markup): ReadonlyMap<string, string> {
-  return markup === 'markdown' ? markdownNotes(text) : plainNotes(text);
+  switch (markup) {
+    case 'markdown':
+      return markdownNotes(text);
+    case 'latex':
+      // Its notes have no labels.
+      return new Map();
+    case 'plain':
+      return plainNotes(text);
+  }
 }
 
 function markdownNotes(text: string): ReadonlyMap<string, string> {
@@ -11,7 +19,8 @@ function markdownNotes(text: string): ReadonlyMap<string, string> {
   const tokens = parseBlocks(text);
   tokens.forEach(({ type, level, meta }, open) => {
     if (type !== 'footnote_reference_open') return;
-    const close = tokens.findIndex((token, index) => index > open && token.level === level && token.nesting === -1);
+    let close = open + 1;
+    while (close < tokens.length && !(tokens[close]?.level === level && tokens[close]?.nesting === -1)) close++;
     const content = tokens.slice(open, close).map((token) => token.content);
     notes.set(String((meta as { label: unknown }).label), content.join('\n').trim());
   });

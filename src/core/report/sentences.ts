@@ -87,7 +87,10 @@ function readableWith(body: string, uncut: readonly Range[]): string {
   const fill = ({ start, end }: Range, filler: string): void => {
     units.fill(filler, start, end);
   };
-  for (const range of uncut) fill(range, body.startsWith('[^', range.start) ? ')' : 'x');
+  for (const range of uncut) {
+    const first = body[range.start];
+    fill(range, body.startsWith('[^', range.start) ? ')' : first === '%' ? ' ' : 'x');
+  }
   for (const { 0: citation, index } of body.matchAll(/\[@[^[\]]*\]/g))
     fill({ start: index, end: index + citation.length }, ')');
   for (const { 0: lineBreak, index } of body.matchAll(/\r?\n[ \t>]*/g))

@@ -1,9 +1,8 @@
 import type { Cite } from '../knowledge/model';
-import { escapeMarkdown } from '../markup/markdown';
 import { blocksOf, type Block } from '../report/blocks';
 import type { Markup } from '../report/languages';
 import { notesIn } from '../report/notes';
-import { oneLine, openNoteBook, type NoteBook } from './notes';
+import { escapeFor, openNoteBook, type NoteBook } from './notes';
 import { placeSentences } from './placement';
 import type { SummarySentence } from './summary';
 import type { ReportTerms } from './terms';
@@ -66,7 +65,7 @@ function renderSentences(
   notes: NoteBook,
   terms: ReportTerms,
 ): string {
-  const escape = markup === 'markdown' ? escapeMarkdown : oneLine;
+  const escape = escapeFor(markup);
   const refer = (cites: readonly Cite[]): string => [...new Set(cites.map((cite) => notes.refer(cite)))].join('');
   return sentences
     .map(({ statement, cites, clauses, unworded }) => {

@@ -37,11 +37,23 @@ function inParagraph(text: string, markup: Markup, block: Block, cursor: number)
     return { offset: sentence.start, before: '', after: ' ' };
   }
   // The white space behind it, with the quotation marks of the next lines, is not part of what it says.
-  const said = text
-    .slice(sentence.start, sentence.end)
-    .replace(/(?:\n[ \t>]*)+$/, '')
-    .trimEnd();
+  const said = (markup === 'latex' ? withoutComments : withoutMargins)(text.slice(sentence.start, sentence.end));
   return { offset: sentence.start + said.length, before: ' ', after: '' };
+}
+
+function withoutMargins(sentence: string): string {
+  return sentence.replace(/(?:\n[ \t>]*)+$/, '').trimEnd();
+}
+
+/** LaTeX without the comments behind it, which would swallow what is put behind them. */
+function withoutComments(sentence: string): string {
+  const comment = /^(?:[^\\%]|\\.)*(?=%)/;
+  const lines = sentence.trimEnd().split('\n');
+  for (;;) {
+    const last = lines.pop() ?? '';
+    const said = (comment.exec(last)?.[0] ?? last).trimEnd();
+    if (said !== '' || lines.length === 0) return [...lines, said].join('\n');
+  }
 }
 
 function behind(text: string, offset: number): Placement {

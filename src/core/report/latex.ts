@@ -1,0 +1,204 @@
+import type { Block, Range } from './blocks';
+import { LatexLines } from './latexSections';
+import { isLineEnd, skipSpaces } from './plainSections';
+
+const heading = /^[ \t]*\\(?:part|chapter|(?:sub){0,2}section)\*?[ \t]*[[{]/;
+const verbatimLine =
+  /^[ \t]*\\(?:begin[ \t]*\{(?:(?:verbatim|Verbatim|lstlisting|filecontents)\*?|minted|comment)\}|document(?:class|style)(?![A-Za-z]))/;
+
+type LineKind = 'paragraph' | 'heading' | 'verbatim' | 'comment';
+
+/**
+ * The blocks of LaTeX: paragraphs, which blank lines part; headings on a line of their own; and, as "other", verbatim text,
+ * the preamble and stretches of comments.
+ */
+export function latexBlocks(text: string): Block[] {
+  const blocks: Block[] = [];
+  const lines = new LatexLines();
+  let open: { readonly start: number; end: number; readonly of: LineKind } | undefined;
+  const close = (): void => {
+    if (!open) return;
+    const range = { start: open.start, end: open.end };
+    blocks.push({ kind: open.of === 'verbatim' || open.of === 'comment' ? 'other' : open.of, ...range, outer: range });
+    open = undefined;
+  };
+  for (let start = 0; start < text.length;) {
+    const feed = text.indexOf('\n', start);
+    const behind = feed < 0 ? text.length : feed;
+    const line = text.slice(start, behind);
+    const inside = lines.isOpen;
+    if (isLineEnd(text, skipSpaces(text, start))) {
+      if (!inside) close();
+    } else {
+      const kind = inside ? 'verbatim' : lineKind(line);
+      lines.read(line);
+      const joins = inside || kind === open?.of || (kind === 'comment' && open?.of === 'paragraph');
+      const end = start + line.trimEnd().length;
+      if (joins && open) open.end = end;
+      else {
+        close();
+        open = { start, end, of: kind };
+      }
+      // A heading ends with its line, verbatim text with its last one.
+      if (open.of === 'heading' || (open.of === 'verbatim' && !lines.isOpen)) close();
+    }
+    start = behind + 1;
+  }
+  close();
+  return blocks;
+}
+
+function lineKind(line: string): LineKind {
+  if (/^[ \t]*%/.test(line)) return 'comment';
+  if (verbatimLine.test(line)) return 'verbatim';
+  return heading.test(line) && isBalanced(line) ? 'heading' : 'paragraph';
+}
+
+/** Whether the braces on a line close what they open, so that a title does not go on behind it. */
+function isBalanced(line: string): boolean {
+  let depth = 0;
+  for (const [mark] of line.matchAll(/\\.|%.*|[{}]/g)) depth += mark === '{' ? 1 : mark === '}' ? -1 : 0;
+  return depth === 0;
+}
+
+// How many arguments in braces of a command are no prose, beside those in brackets before them.
+const arguments1 =
+  'label|url|nolinkurl|path|href|hyperref|input|include|includeonly|includegraphics|includepdf|subfile|import|usepackage|RequirePackage|documentclass|pagestyle|thispagestyle|pagenumbering|graphicspath|addbibresource|bibliography|bibliographystyle|printbibliography|bibitem|nocite|lstinputlisting|inputminted|hypersetup|selectlanguage|foreignlanguage|textcolor|color|colorbox|hspace|vspace|index|glossary|gls|Gls|glspl|Glspl|ac|acs|acl|acf|usetikzlibrary|parbox|raisebox|rule|si|num|ang|newtheorem|theoremstyle|captionsetup|geometry|lstset|phantom|vphantom|hphantom|linespread|fontsize|begin|end|newcolumntype|PassOptionsToPackage|tikz|ensuremath|newpage|hyphenation|stepcounter|refstepcounter|value|arabic|roman|resizebox|scalebox';
+const arguments2 =
+  'setlength|addtolength|setcounter|addtocounter|newcommand|renewcommand|providecommand|DeclareMathOperator|multicolumn|multirow|SI|qty|definecolor|newcounter|newglossaryentry|newacronym|fancyhf|pdfbookmark|addcontentsline|subimport';
+const argumentsOf: ReadonlyMap<string, number> = new Map([
+  ...arguments1.split('|').map((name) => [name, 1] as const),
+  ...arguments2.split('|').map((name) => [name, 2] as const),
+]);
+// `\cite`, `\citep`, `\parencite`, `\footcite`, `\textcites`, `\Citeauthor` …; `\ref`, `\autoref`, `\cref`, `\eqref` …
+const citation = /^[A-Za-z]*[cC]ite[a-z]*$/;
+const reference = /^(?:[A-Za-z]*ref|[cC]refrange|labelcref)$/;
+
+const mathEnvironment =
+  /^(?:math|displaymath|equation|align|alignat|flalign|gather|multline|eqnarray|split|tikzpicture|dmath|IEEEeqnarray)\*?$/;
+const verbatimEnvironment = /^(?:(?:verbatim|Verbatim|lstlisting|filecontents)\*?|minted|comment)$/;
+const tabularEnvironment =
+  /^(?:tabular[xy]?\*?|longtable|tabu|tblr|longtblr|array|minipage|multicols\*?|wrapfigure|thebibliography)$/;
+
+// A command, a control symbol, math, or a comment. What is escaped comes first: it opens nothing.
+const opener = /\\(?:([A-Za-z@]+)\*?|[^])|\$\$?|%[^\n]*/g;
+
+/**
+ * What is not prose in the text of a LaTeX block: comments, the names of commands, math, verbatim text, and the arguments of
+ * citations, references, labels, addresses and settings. In order, none overlapping.
+ */
+export function codeInLatex(text: string): readonly Range[] {
+  const find = finder(text);
+  const ranges: Range[] = [];
+  const pattern = new RegExp(opener);
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const { 0: opened, 1: name, index } = match;
+    const behind = pattern.lastIndex;
+    let end: number | undefined = behind;
+    if (opened === '$' || opened === '$$') end = find.closing(opened, behind);
+    else if (opened === '\\(') end = find.behind('\\)', behind);
+    else if (opened === '\\[') end = find.behind('\\]', behind);
+    else if (name !== undefined) end = endOfCommand(text, name, behind, find);
+    // What is never closed is text.
+    if (end === undefined) continue;
+    ranges.push({ start: index, end });
+    pattern.lastIndex = end;
+  }
+  return ranges;
+}
+
+function endOfCommand(text: string, name: string, behind: number, find: Finder): number {
+  if (name === 'verb' || name === 'Verb' || name === 'lstinline' || name === 'mintinline') {
+    const from = name === 'mintinline' ? find.arguments(behind, 1) : behind;
+    if (text[from] === '{') return find.arguments(from, 1);
+    const close = find.behind(text.charAt(from), from + 1);
+    return close === undefined || text.slice(from, close).includes('\n') ? behind : close;
+  }
+  if (name === 'begin') {
+    const environment = /^\s*\{([^{}\n]*)\}/.exec(text.slice(behind, behind + 60));
+    const [begin, called = ''] = environment ?? [''];
+    const from = behind + begin.length;
+    if (mathEnvironment.test(called) || verbatimEnvironment.test(called)) {
+      const close = find.behind(`\\end{${called}}`, from);
+      return close ?? (verbatimEnvironment.test(called) ? text.length : from);
+    }
+    const widthFirst = called === 'tabularx' || called === 'tabular*' || called === 'wrapfigure';
+    return tabularEnvironment.test(called) ? find.arguments(from, widthFirst ? 2 : 1) : from;
+  }
+  const count = argumentsOf.get(name);
+  if (count !== undefined) return find.arguments(behind, count);
+  // The manifold ones, such as `\autocites`, take a list of keys each.
+  if (citation.test(name)) return find.arguments(behind, name.endsWith('s') ? Infinity : 1);
+  if (reference.test(name)) return find.arguments(behind, 1);
+  return behind;
+}
+
+interface Finder {
+  /** Behind the next occurrence of a string. */
+  behind(closer: string, from: number): number | undefined;
+  /** Behind the next dollar signs that are not escaped. */
+  closing(dollars: string, from: number): number | undefined;
+  /** Behind arguments in brackets or parentheses, and behind up to so many in braces. */
+  arguments(from: number, braces: number): number;
+}
+
+/** Finds what closes something, without searching twice in vain. */
+function finder(text: string): Finder {
+  const missing = new Set<string>();
+  let braces: ReadonlyMap<number, number> | undefined;
+  const search = (closer: string, pattern: () => number): number | undefined => {
+    if (missing.has(closer)) return undefined;
+    const found = pattern();
+    if (found >= 0) return found + closer.length;
+    missing.add(closer);
+    return undefined;
+  };
+  return {
+    behind: (closer, from) => search(closer, () => text.indexOf(closer, from)),
+    closing: (dollars, from) =>
+      search(dollars, () => {
+        for (let at = text.indexOf(dollars, from); at >= 0; at = text.indexOf(dollars, at + 1)) {
+          if (!isEscaped(text, at, from)) return at;
+        }
+        return -1;
+      }),
+    arguments: (from, limit) => {
+      braces ??= matchingBraces(text);
+      let end = from;
+      for (let taken = 0; ;) {
+        const at = end + (/^[ \t]*(?:\n[ \t]*(?=[[{]))?/.exec(text.slice(end, end + 40))?.[0].length ?? 0);
+        const mark = text[at];
+        let close: number | undefined;
+        if (mark === '{' && taken < limit) {
+          close = braces.get(at);
+          taken++;
+        } else if (taken === 0 || limit === Infinity) {
+          if (mark === '[') close = search(']', () => text.indexOf(']', at));
+          else if (mark === '(' && limit === Infinity) close = search(')', () => text.indexOf(')', at));
+        }
+        if (close === undefined) return end;
+        end = close;
+      }
+    },
+  };
+}
+
+function isEscaped(text: string, at: number, from: number): boolean {
+  let slashes = 0;
+  while (at - slashes > from && text.charCodeAt(at - slashes - 1) === 0x5c) slashes++;
+  return slashes % 2 === 1;
+}
+
+/** The offsets of opening braces, with where they are closed. */
+function matchingBraces(text: string): ReadonlyMap<number, number> {
+  const matching = new Map<number, number>();
+  const opened: number[] = [];
+  for (const { 0: mark, index } of text.matchAll(/\\[^]|[{}]/g)) {
+    if (mark === '{') opened.push(index);
+    else if (mark === '}') {
+      const open = opened.pop();
+      if (open !== undefined) matching.set(open, index + 1);
+    }
+  }
+  return matching;
+}

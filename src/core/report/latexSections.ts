@@ -1,0 +1,80 @@
+import { isLineEnd, Seeker, skipSpaces } from './plainSections';
+import type { Cutter } from './sections';
+
+// Environments in which nothing is read as LaTeX, or nothing at all.
+const verbatim = /\\begin[ \t]*\{((?:verbatim|Verbatim|lstlisting|filecontents)\*?|minted|comment)\}/g;
+const preamble = /^[ \t]*\\document(?:class|style)(?![A-Za-z])/;
+
+/**
+ * Follows LaTeX line by line through what blank lines do not end: verbatim text, comments, and the preamble, which reaches
+ * from a line that starts with `\documentclass` up to `\begin{document}`.
+ */
+export class LatexLines {
+  /** What ends the environment or preamble that the last line left open. */
+  #until: string | undefined;
+
+  get isOpen(): boolean {
+    return this.#until !== undefined;
+  }
+
+  /** Reads the next line, given without its line break. */
+  read(line: string): void {
+    let at = 0;
+    if (this.#until === undefined && preamble.test(line)) this.#until = '\\begin{document}';
+    for (;;) {
+      if (this.#until !== undefined) {
+        const end = line.indexOf(this.#until, at);
+        if (end < 0) return;
+        at = end + this.#until.length;
+        this.#until = undefined;
+      }
+      verbatim.lastIndex = at;
+      const begin = verbatim.exec(line);
+      if (!begin || isComment(line, begin.index)) return;
+      this.#until = `\\end{${begin[1] ?? ''}}`;
+      at = verbatim.lastIndex;
+    }
+  }
+}
+
+/** Whether a place on a line is behind a percent sign that is not escaped. */
+function isComment(line: string, at: number): boolean {
+  return /^(?:[^\\%]|\\.)*%/.test(line.slice(0, at));
+}
+
+/** Cuts LaTeX behind its blank lines, outside of verbatim text, comments and the preamble. */
+export class LatexCutter implements Cutter {
+  readonly #commands = new Seeker('\\');
+  readonly #lines = new LatexLines();
+  #started = false;
+  #behindBlank = false;
+
+  static mayStartAt(text: string, at: number): boolean {
+    return !isLineEnd(text, skipSpaces(text, at));
+  }
+
+  pass(): void {
+    this.#started = true;
+    this.#behindBlank = true;
+  }
+
+  next(text: string, from: number): number | undefined {
+    for (let line = from; line < text.length;) {
+      let end = text.indexOf('\n', line);
+      if (end < 0) end = text.length;
+      if (LatexCutter.mayStartAt(text, line)) {
+        if (this.#started && this.#behindBlank && !this.#lines.isOpen) {
+          this.#started = this.#behindBlank = false;
+          return line;
+        }
+        this.#behindBlank = false;
+        if (this.#commands.next(text, line) < end) this.#lines.read(text.slice(line, end));
+      } else {
+        this.#behindBlank = true;
+      }
+      this.#started = true;
+      line = end + 1;
+    }
+    return undefined;
+  }
+}
