@@ -1,4 +1,4 @@
-import { wordsIn } from '../../src/core/mentions/words';
+import { partsOf } from '../../src/core/mentions/nameParts';
 import { placed, type Rule } from '../reading';
 
 const article = /^(?:the|its|their|this|that|these|those) /i;
@@ -64,7 +64,7 @@ export const namesAreNames: Rule = {
 function reasonAgainst(text: string): string | undefined {
   if (text !== text.trim() || /\s{2}|[^\S ]/.test(text)) return 'has stray white space';
   if (/[*_`~#<>[\]{}|\\"“”]/.test(text)) return 'has markup or quotation marks in it';
-  if (wordsIn(text).length === 0) return 'has no word in it';
+  if (partsOf(text).words.length === 0) return 'has no word in it';
   if (general.has(text.toLowerCase().replace(article, ''))) return 'is a description that fits others too';
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Actor, Name } from '../../src/core/knowledge/model';
-import { gapBetween, wordsIn } from '../../src/core/mentions/words';
+import { partsOf } from '../../src/core/mentions/nameParts';
+import { foldWord } from '../../src/core/mentions/spelling';
 import { overlap } from '../periods';
 import { placed, type Rule } from '../reading';
 
@@ -40,13 +41,8 @@ function collide(left: Owned, right: Owned): boolean {
   return overlap(left.name.period, right.name.period);
 }
 
-/** A name as the index of names looks it up: its words in lower case, and what stands between them. */
+/** A name as the index of names looks it up: its words folded, and what stands between them. */
 export function foldName(text: string): string {
-  const words = wordsIn(text);
-  return words
-    .map(({ folded, start }, index) => {
-      const before = words[index - 1];
-      return before ? gapBetween(text, before.end, start) + folded : folded;
-    })
-    .join('');
+  const { words, gaps } = partsOf(text);
+  return words.map((word, index) => (gaps[index - 1] ?? '') + foldWord(word)).join('');
 }

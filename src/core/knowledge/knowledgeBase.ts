@@ -1,10 +1,12 @@
-import type { Actor, Claim, Id, Link, Pack, Relation, Source } from './model';
+import type { Actor, Claim, Id, Link, Name, Pack, Relation, Source } from './model';
 
 /** All knowledge that is loaded, with the look-ups that features need. It never changes; a reload makes a new one. */
 export interface KnowledgeBase {
   readonly packs: readonly Pack[];
   readonly actors: readonly Actor[];
   readonly sources: readonly Source[];
+  /** Names that are nobody's and hold a name of an actor. */
+  readonly otherNames: readonly Name[];
   /** The actor of this id, or `undefined`. */
   actor(id: Id): Actor | undefined;
   /** The source of this id, or `undefined`. */
@@ -42,6 +44,7 @@ export function createKnowledgeBase(packs: readonly Pack[]): KnowledgeBase {
     packs,
     actors,
     sources,
+    otherNames: packs.flatMap((pack) => pack.otherNames),
     actor: (id) => actorById.get(id),
     source: (id) => sourceById.get(id),
     packOf: (id) => packById.get(id.slice(0, id.indexOf('/'))),

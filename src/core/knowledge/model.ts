@@ -201,6 +201,8 @@ export interface Pack {
   readonly reportErrors?: string;
   readonly sources: readonly Source[];
   readonly actors: readonly Actor[];
+  /** Names that are nobody's here and hold a name of an actor: "Moscow Times". */
+  readonly otherNames: readonly Name[];
   readonly claims: readonly Claim[];
   readonly links: readonly Link[];
   readonly relations: readonly Relation[];

@@ -15,6 +15,7 @@ export interface RawPack {
   readonly predicates: readonly Predicate[];
   readonly sources: readonly CslItem[];
   readonly actors: readonly RawActor[];
+  readonly otherNames?: readonly RawName[];
   readonly claims: readonly RawClaim[];
   readonly links: readonly RawLink[];
   readonly relations: readonly RawRelation[];

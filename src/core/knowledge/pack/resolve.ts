@@ -46,6 +46,7 @@ export function resolve(raw: RawPack, dropped: ReadonlySet<string>): { pack: Pac
     ...(reviewed && { reviewed }),
     sources: [...sources.values()],
     actors,
+    otherNames: reader.list(raw.otherNames ?? [], '/otherNames', 'name', readName),
     claims: [...claims.values()],
     links,
     relations: [...relations.values()],

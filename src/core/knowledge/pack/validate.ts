@@ -4,7 +4,7 @@ import type { RawPack } from './rawPack';
 
 /** An entry that can be left out while the rest of the pack stays sound. */
 const entryPattern =
-  /^\/(?:actors\/\d+\/(?:names|roles|identifiers|statements)\/\d+|actors\/\d+\/existence|(?:predicates|sources|actors|claims|links|relations)\/\d+)/;
+  /^\/(?:actors\/\d+\/(?:names|roles|identifiers|statements)\/\d+|actors\/\d+\/existence|(?:predicates|sources|actors|otherNames|claims|links|relations)\/\d+)/;
 
 const listNames = ['predicates', 'sources', 'actors', 'claims', 'links', 'relations'] as const;
 
@@ -31,7 +31,8 @@ function entryWord(pointer: string): string {
     pointer
       .replace(/\/\d+$/, '')
       .split('/')
-      .at(-1) ?? '';
+      .at(-1)
+      ?.replace('otherNames', 'names') ?? '';
   return list === 'existence' ? list : list.replace(/s$/, '');
 }
 
