@@ -6,6 +6,7 @@ import { createKnowledgeBase } from '../../src/core/knowledge/knowledgeBase';
 import type { Pack, Relation, Timed } from '../../src/core/knowledge/model';
 import { readPack } from '../../src/core/knowledge/pack/readPack';
 import { createNameIndex } from '../../src/core/mentions/nameIndex';
+import { NameScanner } from '../../src/core/mentions/nameScanner';
 import { findMentions } from '../../src/core/mentions/findMentions';
 import { insertSummary } from '../../src/core/summaries/insertSummary';
 import { summaryOf } from '../../src/core/summaries/summary';
@@ -16,7 +17,7 @@ import { knowledgeText } from './theFile';
 
 const pack = readBundled();
 const base = createKnowledgeBase([pack]);
-const index = createNameIndex(base.actors);
+const scanner = new NameScanner(createNameIndex(base.actors, base.otherNames));
 const today = '2026-11-23';
 
 function readBundled(): Pack {
@@ -64,7 +65,7 @@ function roles(slug: string, text: RegExp): readonly Timed[] {
 /** Whom a word of a sentence means in a report of a date. */
 function meant(sentence: string, word: string, at: string): string {
   const start = sentence.indexOf(word);
-  const mention = findMentions(sentence, 'plain', index, date(at)).find((found) => found.start === start);
+  const mention = findMentions(sentence, 'plain', scanner, base, date(at)).find((found) => found.start === start);
   return mention?.actors[0].id.split('/')[1] ?? 'nobody';
 }
 
@@ -264,7 +265,7 @@ describe('The bundled knowledge, as of a date', () => {
 
   it('does not take Kabul for the government that fell, once it has fallen', () => {
     const actors = (at: string): readonly string[] =>
-      findMentions('Kabul', 'plain', index, date(at)).flatMap((found) => found.actors.map(({ id }) => id));
+      findMentions('Kabul', 'plain', scanner, base, date(at)).flatMap((found) => found.actors.map(({ id }) => id));
     assert.ok(actors('2015-12-26').includes(actorOf(base, 'afghan-government').id));
     assert.ok(!actors('2021-09-01').includes(actorOf(base, 'afghan-government').id));
   });

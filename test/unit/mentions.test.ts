@@ -3,19 +3,20 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { createKnowledgeBase } from '../../src/core/knowledge/knowledgeBase';
 import { readPack } from '../../src/core/knowledge/pack/readPack';
-import { findMentions, mentionAt } from '../../src/core/mentions/findMentions';
+import { covers, findMentions } from '../../src/core/mentions/findMentions';
 import { createNameIndex } from '../../src/core/mentions/nameIndex';
+import { NameScanner } from '../../src/core/mentions/nameScanner';
 import type { Markup } from '../../src/core/report/languages';
 import { date } from '../fixtures/samplePack';
 
 const { pack } = readPack(readFileSync('knowledge/knowledge.json', 'utf8'));
 assert.ok(pack);
 const base = createKnowledgeBase([pack]);
-const index = createNameIndex(base.actors);
+const scanner = new NameScanner(createNameIndex(base.actors, base.otherNames));
 
 /** The text with every mention in brackets and the slug of its first actor behind: "[Moscow]{russia}". */
 function marked(text: string, at = '2015-12-26', markup: Markup = 'markdown'): string {
-  return findMentions(text, markup, index, date(at)).reduceRight(
+  return findMentions(text, markup, scanner, base, date(at)).reduceRight(
     (result, { start, end, actors }) =>
       `${result.slice(0, start)}[${text.slice(start, end)}]{${actors[0].id.replace(/.*\//, '')}}${result.slice(end)}`,
     text,
@@ -77,7 +78,7 @@ describe('Mentions', () => {
   });
 
   it('name the other actors that the words may mean', () => {
-    const [mention] = findMentions('Kabul fell.', 'markdown', index, date('2015-12-26'));
+    const [mention] = findMentions('Kabul fell.', 'markdown', scanner, base, date('2015-12-26'));
     assert.deepEqual(
       mention?.actors.map(({ id }) => id.replace(/.*\//, '')),
       ['kabul', 'afghan-government'],
@@ -85,10 +86,12 @@ describe('Mentions', () => {
   });
 
   it('cover the place right behind their last letter, where the cursor stands after typing', () => {
-    const mentions = findMentions('Taliban x', 'markdown', index, date('2015-12-26'));
-    assert.ok(mentionAt(mentions, 0));
-    assert.ok(mentionAt(mentions, 7));
-    assert.equal(mentionAt(mentions, 8), undefined);
+    const [mention] = findMentions('Taliban x', 'markdown', scanner, base, date('2015-12-26'));
+    assert.ok(mention);
+    assert.deepEqual(
+      [0, 7, 8].map((offset) => covers(mention, offset)),
+      [true, true, false],
+    );
   });
 
   it('are exactly what was planted among other words', () => {
@@ -110,7 +113,7 @@ describe('Mentions', () => {
       fc.property(fc.constantFrom(...names), fc.array(filler), fc.array(filler), (name, before, after) => {
         const text = [...before, 'x', name.text, 'y', ...after].join(' ');
         const start = [...before, 'x', ''].join(' ').length;
-        const found = findMentions(text, 'plain', index, date('2015-12-26'));
+        const found = findMentions(text, 'plain', scanner, base, date('2015-12-26'));
         assert.deepEqual(
           found.map((mention) => [mention.start, mention.end]),
           [[start, start + name.text.length]],

@@ -1,12 +1,14 @@
 import type { DateSpan } from '../knowledge/dates';
+import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { Actor } from '../knowledge/model';
-import type { Markup } from '../report/languages';
 import type { Range } from '../report/blocks';
-import { proseBlocks, type ProseBlock } from '../report/prose';
+import type { Markup } from '../report/languages';
+import { proseBlocks } from '../report/prose';
 import { sentenceReader } from '../report/sentences';
-import { admitsCase, type IndexedName, type NameIndex } from './nameIndex';
-import { rankNames, yearsIn } from './whichActor';
-import { gapBetween, isAllCaps, isCapitalised, wordsIn, type Word } from './words';
+import { firstOwnName } from './namedBefore';
+import type { IndexedName } from './nameIndex';
+import type { Found, NameScanner, Reading } from './nameScanner';
+import { whoIsMeant, yearsIn, type ActorName } from './whichActor';
 
 /** A name of an actor in a report. */
 export interface Mention extends Range {
@@ -14,102 +16,89 @@ export interface Mention extends Range {
   readonly actors: readonly [Actor, ...Actor[]];
 }
 
-/** The mentions in the prose of a report, in their order, none overlapping another. */
-export function findMentions(text: string, markup: Markup, index: NameIndex, reportDate: DateSpan): readonly Mention[] {
-  return proseBlocks(text, markup).flatMap((block) =>
-    mentionsInBlock(text, block.prose, sentenceReader(text, block, markup), index, reportDate),
-  );
+/** A place that may be a name, with what its block says about whom it means. */
+export interface PossibleMention extends Found {
+  /** The years that its sentence gives, where that may matter. */
+  readonly years: readonly DateSpan[];
+  /** The actors that are named without doubt in its block. */
+  readonly around: ReadonlySet<Actor>;
 }
 
-/** The mention that covers an offset or ends at it, or `undefined`. */
-export function mentionAt(mentions: readonly Mention[], offset: number): Mention | undefined {
-  return mentions.find(({ start, end }) => start <= offset && offset <= end);
+/** What may be names in the prose of a text, in their order, none overlapping another. */
+export function possibleMentions(text: string, markup: Markup, scanner: NameScanner): readonly PossibleMention[] {
+  return proseBlocks(text, markup).flatMap((block) => {
+    const found = scanner.scan(text, block.prose);
+    if (found.length === 0) return [];
+    const around = new Set(found.flatMap(({ readings: [first] }) => undoubted(first)));
+    const sentenceAround = sentenceReader(text, block, markup);
+    return found.map((place) => ({
+      ...place,
+      years: place.readings.some(dependsOnDate) ? yearsIn(sentenceAround(place.start)) : [],
+      around,
+    }));
+  });
 }
 
-function mentionsInBlock(
-  text: string,
-  prose: ProseBlock['prose'],
-  sentenceAround: (offset: number) => string,
-  index: NameIndex,
-  reportDate: DateSpan,
-): Mention[] {
-  const mentions: Mention[] = [];
-  for (const range of prose) {
-    const words = wordsIn(text, range.start, range.end);
-    for (let position = 0; position < words.length; position++) {
-      const names = index.startingAt(words, position).filter((name) => matches(text, words, position, name, index));
-      const found = longestMeant(text, sentenceAround, words, position, names, reportDate);
-      if (!found) continue;
-      mentions.push(found.mention);
-      position += found.words - 1;
-    }
-  }
-  return mentions;
+/** The actors that a strong name means that is nobody else's. */
+function undoubted({ names: [first, ...others] }: Reading): readonly Actor[] {
+  return first.actor && !first.name.weak && others.length === 0 ? [first.actor] : [];
 }
 
-/** The mention of the longest names that may be meant, and how many words it takes. */
-function longestMeant(
-  text: string,
-  sentenceAround: (offset: number) => string,
-  words: readonly Word[],
-  position: number,
-  names: readonly IndexedName[],
-  reportDate: DateSpan,
-): { mention: Mention; words: number } | undefined {
-  for (const length of new Set(names.map((name) => name.words.length))) {
-    const sameWords = names.filter((name) => name.words.length === length);
-    const start = words[position]?.start ?? 0;
-    const needsSentence = sameWords.some(({ name }) => name.period);
-    const years = needsSentence ? yearsIn(sentenceAround(start)) : [];
-    const ranked = rankNames(sameWords, years, reportDate);
-    const [first, ...others] = new Set(ranked.map(({ actor }) => actor));
-    if (!first) continue;
-    const lastEnd = words[position + length - 1]?.end ?? start;
-    const tail = ranked.find(({ tail }) => tail !== '' && text.startsWith(tail, lastEnd))?.tail ?? '';
-    return { mention: { start, end: lastEnd + tail.length, actors: [first, ...others] }, words: length };
+function dependsOnDate({ names }: Reading): boolean {
+  return names.some(({ name }) => name.period);
+}
+
+/** What lies outside a possible mention's block and bears on whom it means. */
+export interface ReportContext {
+  readonly base: KnowledgeBase;
+  readonly reportDate: DateSpan;
+  /** Whether the report has called the actor by a name of its own before an offset. */
+  readonly namedBefore: (actor: Actor, offset: number) => boolean;
+}
+
+/** Whom a possible mention means; `undefined` where it is nobody's name, or was none at the time. */
+export function decideMention(place: PossibleMention, context: ReportContext): Mention | undefined {
+  for (const { end, names } of place.readings) {
+    if (!areActors(names)) return undefined;
+    const [first, ...others] = whoIsMeant(names, {
+      years: place.years,
+      reportDate: context.reportDate,
+      namedBefore: (actor) => context.namedBefore(actor, place.start),
+      relatedAround: (actor) => relatedAround(context.base, actor, place.around),
+    });
+    if (first) return { start: place.start, end, actors: [first, ...others] };
   }
   return undefined;
 }
 
-/** Whether the words at the position are the name: its case, its gaps, and for a weak name a context that carries it. */
-function matches(
+function areActors(names: readonly IndexedName[]): names is readonly (IndexedName & ActorName)[] {
+  return names.every(({ actor }) => actor !== undefined);
+}
+
+function relatedAround(base: KnowledgeBase, actor: Actor, around: ReadonlySet<Actor>): number {
+  const related = new Set(
+    base
+      .relationsOf(actor.id)
+      .flatMap(({ subject, object }) => ('actor' in object ? [subject, object.actor] : [subject])),
+  );
+  return [...around].filter((other) => other !== actor && related.has(other.id)).length;
+}
+
+/** The mentions in the prose of a report, in their order, none overlapping another. */
+export function findMentions(
   text: string,
-  words: readonly Word[],
-  position: number,
-  { name, words: named, gaps }: IndexedName,
-  index: NameIndex,
-): boolean {
-  const written = words.slice(position, position + named.length);
-  return (
-    named.every((word, place) => admitsCase(name.case, word.text, written[place]?.text ?? '')) &&
-    gaps.every((gap, place) => gapBetween(text, written[place]?.end ?? 0, written[place + 1]?.start ?? 0) === gap) &&
-    (!name.weak || contextCarries(text, words, position, named.length, name.case, index))
+  markup: Markup,
+  scanner: NameScanner,
+  base: KnowledgeBase,
+  reportDate: DateSpan,
+): readonly Mention[] {
+  const namedBefore = (actor: Actor, offset: number): boolean => firstOwnName(text.slice(0, offset), actor) >= 0;
+  return possibleMentions(text, markup, scanner).flatMap(
+    (place) => decideMention(place, { base, reportDate, namedBefore }) ?? [],
   );
 }
 
-/**
- * Whether the words around a weak name leave it a name. An acronym is none beside a word that is in capitals without being
- * an acronym itself ("IS THIS TRUE"), where any word looks like one. Another weak name is none when a capitalised word
- * follows it directly ("Western Sahara"), because it is then the first part of another name.
- */
-function contextCarries(
-  text: string,
-  words: readonly Word[],
-  position: number,
-  length: number,
-  rule: 'ordinary' | 'exact',
-  index: NameIndex,
-): boolean {
-  const adjoin = (left: Word | undefined, right: Word | undefined): boolean =>
-    left !== undefined && right !== undefined && gapBetween(text, left.end, right.start) === ' ';
-  const [first, last] = [words[position], words[position + length - 1]];
-  const before = position - 1;
-  const after = position + length;
-  const follows = adjoin(last, words[after]) ? words[after] : undefined;
-  if (rule === 'ordinary') return !follows || !isCapitalised(follows.text) || isAllCaps(follows.text);
-  const shouted = (at: number): boolean => {
-    const word = words[at]?.text ?? '';
-    return isAllCaps(word) && !index.startingAt(words, at).some((name) => name.words[0]?.text === word);
-  };
-  return !(follows && shouted(after)) && !(adjoin(words[before], first) && shouted(before));
+/** Whether a place or a mention covers an offset or ends at it. */
+export function covers({ start, end }: Range, offset: number): boolean {
+  return start <= offset && offset <= end;
 }

@@ -1,70 +1,72 @@
 import type { Actor, Name } from '../knowledge/model';
-import { gapBetween, isCapitalised, wordsIn, type Word } from './words';
+import { partsOf, type NameParts } from './nameParts';
+import { buildTrie, type WordTrie } from './wordTrie';
 
-/** A name of an actor, cut into words and what stands between these. */
+/** A name of an actor; of nobody, where the pack only says that the words are no actor's name. */
 export interface IndexedName {
-  readonly actor: Actor;
+  readonly actor: Actor | undefined;
   readonly name: Name;
-  readonly words: readonly Word[];
-  /** Between one word and the next; one fewer than words. */
-  readonly gaps: readonly string[];
-  /** Behind the last word, such as the last full stop of "U.S.". */
-  readonly tail: string;
+  readonly parts: NameParts;
+  /** The name in capitals throughout, as headings have it; `undefined` where its case does not allow that. */
+  readonly capitals: string | undefined;
 }
 
-interface Node {
-  readonly next: Map<string, Node>;
-  readonly names: IndexedName[];
-}
-
-/** All names of all actors, for finding the longest one that starts at a word. It never changes. */
+/** All names of all actors, for finding those that start at a word. It never changes. */
 export interface NameIndex {
-  /** The names whose folded words are those that start at the position, the longest first. Case and gaps are not checked. */
-  startingAt(words: readonly Word[], position: number): readonly IndexedName[];
+  readonly trie: WordTrie;
+  /** The name of a number of the trie. */
+  name(number: number): IndexedName;
 }
 
-/** Builds the index over the names of actors. Names without a word are left out. */
-export function createNameIndex(actors: readonly Actor[]): NameIndex {
-  const root: Node = { next: new Map(), names: [] };
-  for (const actor of actors) {
-    for (const name of actor.names) {
-      const indexed = indexName(actor, name);
-      if (indexed.words.length === 0) continue;
-      let node = root;
-      for (const { folded } of indexed.words) {
-        const next = node.next.get(folded) ?? { next: new Map<string, Node>(), names: [] };
-        node.next.set(folded, next);
-        node = next;
-      }
-      node.names.push(indexed);
-    }
-  }
+/** Builds the index over the names of actors and over names that are nobody's. Names without a word are never found. */
+export function createNameIndex(actors: readonly Actor[], nobodys: readonly Name[] = []): NameIndex {
+  const numbered = numberNames(actors, nobodys);
+  // Few names are ever met in texts, and those again and again.
+  const met = new Map<number, IndexedName>();
   return {
-    startingAt: (words, position) => {
-      const found: (readonly IndexedName[])[] = [];
-      let node: Node | undefined = root;
-      for (let index = position; ; index++) {
-        node = node.next.get(words[index]?.folded ?? '');
-        if (!node) return found.reverse().flat();
-        if (node.names.length > 0) found.push(node.names);
-      }
+    trie: buildTrie(numbered.count, (number) => numbered.name(number).text),
+    name: (number) => {
+      const known = met.get(number);
+      if (known) return known;
+      const name = numbered.name(number);
+      const capitals = name.case === 'ordinary' ? name.text.toUpperCase() : undefined;
+      const entry = { actor: numbered.actor(number), name, parts: partsOf(name.text), capitals };
+      met.set(number, entry);
+      return entry;
     },
   };
 }
 
-function indexName(actor: Actor, name: Name): IndexedName {
-  const words = wordsIn(name.text);
-  const gaps = words.slice(1).map((word, index) => gapBetween(name.text, words[index]?.end ?? 0, word.start));
-  return { actor, name, words, gaps, tail: name.text.slice(words.at(-1)?.end ?? 0).trim() };
+interface NumberedNames {
+  readonly count: number;
+  name(number: number): Name;
+  /** Whose name it is; `undefined` where it is nobody's. */
+  actor(number: number): Actor | undefined;
 }
 
-/**
- * Whether a word of a text is a word of a name under the name's case rule. "ordinary" admits capitals throughout, for
- * headings, and a first capital, for the start of a sentence.
- */
-export function admitsCase(rule: Name['case'], named: string, written: string): boolean {
-  if (written === named) return true;
-  if (rule === 'exact') return false;
-  if (named.length > 1 && written === named.toUpperCase()) return true;
-  return !isCapitalised(named) && written === named.charAt(0).toUpperCase() + named.slice(1);
+/** Numbers names in the order of their actors, those that are nobody's last, without a list of them. */
+function numberNames(actors: readonly Actor[], nobodys: readonly Name[]): NumberedNames {
+  // The number of the first name of each actor, then of the first that is nobody's.
+  const firsts = new Int32Array(actors.length + 1);
+  for (const [position, { names }] of actors.entries()) firsts[position + 1] = (firsts[position] ?? 0) + names.length;
+  const ofActors = firsts[actors.length] ?? 0;
+  const ownerOf = (number: number): number => {
+    let low = 0;
+    for (let high = actors.length; high - low > 1;) {
+      const middle = (low + high) >> 1;
+      if ((firsts[middle] ?? 0) <= number) low = middle;
+      else high = middle;
+    }
+    return low;
+  };
+  return {
+    count: ofActors + nobodys.length,
+    actor: (number) => (number < ofActors ? actors[ownerOf(number)] : undefined),
+    name: (number) => {
+      const owner = ownerOf(number);
+      const name = number < ofActors ? actors[owner]?.names[number - (firsts[owner] ?? 0)] : nobodys[number - ofActors];
+      if (!name) throw new RangeError(`There is no name ${String(number)}.`);
+      return name;
+    },
+  };
 }

@@ -1,0 +1,73 @@
+import { references } from './spelling';
+import { invisibleClass } from './units';
+
+/** Whether what stands between two words of a text may stand between two words of a name, whatever markup is in it. */
+
+/** Whether what stands between two words of a text is what stands between two words of a name, as `visibleGap` gives it. */
+export function isGapSpelled(named: string, text: string, left: number, right: number): boolean {
+  if (right - left === named.length && text.startsWith(named, left)) return true;
+  const gap = visibleGap(text, left, right);
+  // Scripts without spaces break lines between any two letters.
+  return gap === named || (named === '' && gap === ' ' && text.slice(left, right).includes('\n'));
+}
+
+const hyphens = String.raw`\u2010-\u2013\u2212\u05BE\uFE63\uFF0D`;
+// What a reader does not see between two words: emphasis, the rest of a link, tags but for a line break, comments, joiners,
+// selectors of glyphs.
+const unseen = new RegExp(
+  String.raw`[*_${invisibleClass}\uFE00-\uFE0F\u{E0100}-\u{E01EF}]|~~|\]\((?:[^()]|\([^()]*\))*\)|\]\[[^[\]]*\]|<!--.*?-->|<(?!br\b)/?[a-z][^<>]*>`,
+  'gisu',
+);
+const linkStart = /\[(?=[^[\]]*\][([])/y;
+const brokenAfterHyphen = new RegExp(String.raw`^[-${hyphens}][^\S\n]*\n[\s>]*$`);
+const spaces = /(?:\\?\r?\n[\s>]*|\s|<br[^<>]*>|~)+/gi;
+const reference = new RegExp(references, 'g');
+const hyphen = new RegExp(`[${hyphens}]`, 'g');
+const apostrophe = /[\u2018\u2019\u201B\u02B9-\u02C1\u00B4\u0060\u2032\u055A\u05F3\uFF07]/g;
+const quotationMark = /[\u201C-\u201F\u05F4\u2033\uFF02]/g;
+const middleDot = /[\u00B7\u2022\u2027\u2219\u22C5\u30FB\uFF65]/g;
+
+/** Character references of what stands between the words of names. Others stay as they are. */
+const referred: ReadonlyMap<string, string> = new Map([
+  ...['nbsp', '#160', '#xa0', 'ensp', 'emsp', 'thinsp', '#8239', '#x202f'].map((name) => [name, ' '] as const),
+  ...['hyphen', '#8208', '#8209', '#x2010', '#x2011', 'ndash', '#8211', '#x2013', 'minus'].map(
+    (name) => [name, '-'] as const,
+  ),
+  ...['apos', '#39', '#x27', 'rsquo', '#8217', '#x2019', 'lsquo', '#8216', '#x2018'].map(
+    (name) => [name, "'"] as const,
+  ),
+  ...['quot', '#34', '#x22'].map((name) => [name, '"'] as const),
+  ...['amp', '#38', '#x26'].map((name) => [name, '&'] as const),
+  ...['shy', 'zwj', 'zwnj', 'lrm', 'rlm', '#173', '#xad'].map((name) => [name, ''] as const),
+]);
+
+/** More than this is markup of a length that no name is written across, and might take long to read. */
+const longestGap = 2048;
+
+/**
+ * What stands between two words as a reader sees it: markup is dropped; white space of any kind, a line break with its
+ * quotation marks included, is one space; hyphens, apostrophes, quotation marks and middle dots are the plain ones. A line
+ * that was broken behind a hyphen goes on with the next.
+ */
+export function visibleGap(text: string, left: number, right: number): string {
+  const gap = text.slice(left, right);
+  if (gap === ' ' || gap === '' || gap.length > longestGap) return gap;
+  const seen = withoutLinkStart(text, left, gap)
+    .replace(unseen, '')
+    .replace(reference, (whole) => referred.get(whole.slice(1, -1).toLowerCase()) ?? whole);
+  if (brokenAfterHyphen.test(seen)) return '-';
+  return seen
+    .replace(spaces, ' ')
+    .replace(hyphen, '-')
+    .replace(apostrophe, "'")
+    .replace(quotationMark, '"')
+    .replace(middleDot, '·');
+}
+
+/** A bracket is unseen where a link follows it, which lies beyond the gap. */
+function withoutLinkStart(text: string, left: number, gap: string): string {
+  const bracket = gap.lastIndexOf('[');
+  if (bracket < 0) return gap;
+  linkStart.lastIndex = left + bracket;
+  return linkStart.test(text) ? gap.slice(0, bracket) + gap.slice(bracket + 1) : gap;
+}

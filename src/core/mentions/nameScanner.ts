@@ -1,0 +1,194 @@
+import type { Range } from '../report/blocks';
+import type { IndexedName, NameIndex } from './nameIndex';
+import { isGapSpelled } from './gaps';
+import { isSpelled, visibleEnd, visibleStart } from './spelling';
+import { counts, separator } from './units';
+import { contextCarries, contextLength, type WeakPlace } from './weakNames';
+import { WordReader } from './wordReader';
+import { longestNames, shorter } from './wordTrie';
+
+/** A place in a text that may be a name. */
+export interface Found {
+  /** The UTF-16 offset of its first unit. */
+  readonly start: number;
+  /** What it may be, the longest first; at least one. */
+  readonly readings: readonly [Reading, ...Reading[]];
+}
+
+/** Names that the same words may be. */
+export interface Reading {
+  /** The UTF-16 offset behind the last unit. */
+  readonly end: number;
+  readonly names: readonly [IndexedName, ...IndexedName[]];
+}
+
+/** How many units are read before names are looked for in them: few enough that their words stay in the fastest memory. */
+const readAtOnce = 8192;
+
+/** Finds names in texts. It keeps the arrays that it works in, so that a short text costs no allocation. */
+export class NameScanner {
+  readonly #index: NameIndex;
+  readonly #reader = new WordReader();
+  #states = new Int32Array(256);
+
+  constructor(index: NameIndex) {
+    this.#index = index;
+  }
+
+  /**
+   * The names in the ranges of a text, which are in order and none overlapping another; in their order, none overlapping
+   * another. A name may go on from one range to the next where a reader sees nothing between them.
+   */
+  scan(text: string, ranges: readonly Range[]): readonly Found[] {
+    const reader = this.#reader;
+    const found: Found[] = [];
+    // What follows a word decides which name starts there, and what stands around it whether it is one.
+    const behind = this.#index.trie.longest + contextLength;
+    reader.clear();
+    let next = 0;
+    for (const { start, end } of ranges) {
+      for (let from = start; from < end;) {
+        const to = endOfWord(text, from + readAtOnce, end);
+        reader.read(text, from, to);
+        from = to;
+        const ready = reader.words.count - behind;
+        if (ready < 2 * behind + contextLength) continue;
+        next = this.#collect(text, next, ready, found);
+        const done = next - contextLength;
+        reader.drop(done);
+        next = contextLength;
+      }
+    }
+    this.#collect(text, next, reader.words.count, found);
+    return found;
+  }
+
+  /** Collects the names that start at words from `from` to `to`, and returns the word at which to go on. */
+  #collect(text: string, from: number, to: number, found: Found[]): number {
+    const { words } = this.#reader;
+    if (words.count > this.#states.length) this.#states = new Int32Array(2 * words.count);
+    longestNames(this.#index.trie, words, this.#states);
+    let word = from;
+    while (word < to) {
+      const state = this.#states[word] ?? 0;
+      const place = state === 0 ? undefined : this.#readAt(text, word, state);
+      if (place) found.push(place.found);
+      word += place?.words ?? 1;
+    }
+    return word;
+  }
+
+  #readAt(text: string, word: number, longest: number): { found: Found; words: number } | undefined {
+    const { trie } = this.#index;
+    const { starts, ends } = this.#reader.words;
+    const start = visibleStart(text, starts[word] ?? 0, ends[word] ?? 0);
+    let words = 0;
+    let readings: [Reading, ...Reading[]] | undefined;
+    for (let state = longest; state !== 0; state = shorter(trie, state)) {
+      const length = trie.depths[state] ?? 0;
+      const reading = this.#reading(text, word, start, length, state);
+      if (!reading) continue;
+      if (readings) readings.push(reading);
+      else [readings, words] = [[reading], length];
+      // Shorter names matter only where it depends on the date whether this one is meant.
+      if (!reading.names.every(({ name }) => name.period)) break;
+    }
+    return readings && { found: { start, readings }, words };
+  }
+
+  /** The names of a state that are written at a word. */
+  #reading(text: string, word: number, start: number, length: number, state: number): Reading | undefined {
+    const { trie } = this.#index;
+    const { starts, ends } = this.#reader.words;
+    const last = word + length - 1;
+    const lastEnd = visibleEnd(text, starts[last] ?? 0, ends[last] ?? 0);
+    let end = lastEnd;
+    let names: [IndexedName, ...IndexedName[]] | undefined;
+    for (let next = trie.firstNames[state] ?? 0; next !== 0; next = trie.nextNames[next - 1] ?? 0) {
+      const name = this.#index.name(next - 1);
+      if (!this.#isWritten(text, word, start, length, name)) continue;
+      if (names) names.push(name);
+      else names = [name];
+      const { tail } = name.parts;
+      if (tail !== '' && end === lastEnd && text.startsWith(tail, end)) end += tail.length;
+    }
+    return names && { end, names };
+  }
+
+  #isWritten(text: string, word: number, start: number, length: number, indexed: IndexedName): boolean {
+    const { name } = indexed;
+    // Most candidates that are no name are the ordinary word: "us", "west".
+    if (lacksCapital(name.text, text.charCodeAt(start))) return false;
+    const end = this.#reader.words.ends[word + length - 1] ?? 0;
+    if (!isUsual(text, start, end, indexed) && !this.#isSpelled(text, word, length, indexed)) return false;
+    return !name.weak || contextCarries(name, this.#place(text, word, length));
+  }
+
+  #isSpelled(text: string, word: number, length: number, { name, parts }: IndexedName): boolean {
+    const { words, gaps } = parts;
+    const { starts, ends } = this.#reader.words;
+    if (words.length !== length) return false;
+    for (let place = 0; place < length; place++) {
+      const start = starts[word + place] ?? 0;
+      const end = ends[word + place] ?? 0;
+      if (!isSpelled(name.case, words[place] ?? '', text.slice(start, end))) return false;
+      const gap = gaps[place];
+      if (gap !== undefined && !isGapSpelled(gap, text, end, starts[word + place + 1] ?? 0)) return false;
+    }
+    return true;
+  }
+
+  #place(text: string, word: number, length: number): WeakPlace {
+    return {
+      text,
+      first: word,
+      last: word + length - 1,
+      words: this.#reader.words,
+      isStrongName: (from, to) => this.#isStrongName(from, to),
+    };
+  }
+
+  /** Whether the words are, by their hashes, a name that is not weak. */
+  #isStrongName(first: number, last: number): boolean {
+    const { trie } = this.#index;
+    for (let state = this.#states[first] ?? 0; state !== 0; state = shorter(trie, state)) {
+      if (trie.depths[state] !== last - first + 1) continue;
+      for (let next = trie.firstNames[state] ?? 0; next !== 0; next = trie.nextNames[next - 1] ?? 0) {
+        if (!this.#index.name(next - 1).name.weak) return true;
+      }
+    }
+    return false;
+  }
+}
+
+/** The end of the word that an offset may lie in, or the end of the text. */
+function endOfWord(text: string, offset: number, end: number): number {
+  let index = offset;
+  while (index < end && counts[text.charCodeAt(index)] !== separator) index++;
+  return Math.min(index, end);
+}
+
+/** Whether a name is written in a usual way: as the pack has it, in capitals, or so but for the Unicode normal form. */
+function isUsual(text: string, start: number, end: number, { name, capitals }: IndexedName): boolean {
+  const { length } = name.text;
+  if (end - start === length) return standsAt(text, name.text, start) || text.slice(start, end) === capitals;
+  return end - start > length && end - start < 4 * length && text.slice(start, end).normalize('NFC') === name.text;
+}
+
+function standsAt(text: string, part: string, start: number): boolean {
+  for (let index = 0; index < part.length; index++) {
+    if (text.charCodeAt(start + index) !== part.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
+/** Whether a name begins with a capital letter and the text with a small one, which no way of writing the name does. */
+function lacksCapital(name: string, written: number): boolean {
+  const named = name.charCodeAt(0);
+  return named !== written && isCapital(named) && !isCapital(written);
+}
+
+function isCapital(unit: number): boolean {
+  const letter = String.fromCharCode(unit);
+  return letter !== letter.toLowerCase();
+}

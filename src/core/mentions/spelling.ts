@@ -1,0 +1,96 @@
+import type { Name } from '../knowledge/model';
+import { counts, ignorable, inUsualShapes, invisibleClass, mark, sameLetter, special } from './units';
+
+/**
+ * Whether a word of a text is a way to write a word of a name: case, diacritics, marks. The index finds candidates by hashes
+ * that ignore all this; here each is held against the name itself. What stands between the words is in `gaps.ts`.
+ */
+
+const ascii = /^\w*$/;
+/** Character references: where they stand in a word they show nothing. */
+export const references = String.raw`&#?\w+;`;
+const hidden = new RegExp(`[${invisibleClass}]|${references}`, 'g');
+
+/** A word as a reader sees it, in Unicode normal form C. */
+export function visible(word: string): string {
+  return ascii.test(word) ? word : inUsualShapes(word.replace(hidden, '')).normalize('NFC');
+}
+
+const hiddenStart = new RegExp(String.raw`^(?:[${invisibleClass}]|\p{M}|${references})+`, 'u');
+const hiddenEnd = new RegExp(`(?:[${invisibleClass}]|${references})+$`);
+
+/** Where a reader sees a word of a text begin: behind directions, joiners and marks that belong to nothing. */
+export function visibleStart(text: string, start: number, end: number): number {
+  if ((counts[text.charCodeAt(start)] ?? 0) > special) return start;
+  return start + (hiddenStart.exec(text.slice(start, end))?.[0].length ?? 0);
+}
+
+/** Where a reader sees a word of a text end: before directions and joiners; marks belong to it. */
+export function visibleEnd(text: string, start: number, end: number): number {
+  const unit = counts[text.charCodeAt(end - 1)] ?? 0;
+  if (unit > special || (unit === ignorable && mark.test(text.charAt(end - 1)))) return end;
+  return end - (hiddenEnd.exec(text.slice(start, end))?.[0].length ?? 0);
+}
+
+/** Whether a word of a text (as it stands there) is a word of a name (a visible one) under the name's case rule. */
+export function isSpelled(rule: Name['case'], named: string, written: string): boolean {
+  if (written === named) return true;
+  const isPlain = ascii.test(written);
+  if (rule === 'exact') return !isPlain && withoutVowelSigns(visible(written)) === withoutVowelSigns(named);
+  const text = isPlain ? written : withoutMarks(visible(written));
+  const name = ascii.test(named) ? named : withoutMarks(named);
+  if (text === name) return true;
+  if (inSmallLetters(text) !== inSmallLetters(name)) return false;
+  return isAllCaps(text) || (!isCapitalised(name) && text === capitalised(name));
+}
+
+// Marks that writers leave out or add: accents of the Latin and Greek scripts, the dots of "ё", stress in Cyrillic, the
+// vowel signs and hamzas of Arabic, the points of Hebrew, the nukta of Devanagari. Others make another letter, such as the
+// breve of "й".
+const optionalMarks =
+  /(?<=[\p{Script=Latin}\p{Script=Greek}][\u0300-\u036F]*)[\u0300-\u036F]|(?<=[еЕ])\u0308|(?<=\p{Script=Cyrillic})[\u0300\u0301]|[\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u093C]/gu;
+const notAscii = /[^\0-\x7F]/gu;
+
+/** A word without marks that do not matter, and with one letter for those that stand for one another; case stays. */
+function withoutMarks(word: string): string {
+  return word.normalize('NFD').replace(optionalMarks, '').normalize('NFC').replace(notAscii, usualLetter);
+}
+
+function usualLetter(letter: string): string {
+  const same = sameLetter.get(letter);
+  if (same !== undefined) return same;
+  const small = letter.toLowerCase();
+  return small === letter ? letter : (sameLetter.get(small)?.toUpperCase() ?? letter);
+}
+
+const arabicOrHebrew = /[\p{Script=Arabic}\p{Script=Hebrew}]+\p{M}*/gu;
+
+/** A word without the marks of scripts that have no case, where "exactly as written" is not said of them. */
+function withoutVowelSigns(word: string): string {
+  return word.normalize('NFD').replace(arabicOrHebrew, withoutMarks).normalize('NFC');
+}
+
+/** A word as all ways to write it have it: without optional marks, in small letters. */
+export function foldWord(word: string): string {
+  return inSmallLetters(withoutMarks(visible(word)));
+}
+
+/** A sigma is one letter, in a word and at its end. */
+function inSmallLetters(word: string): string {
+  return word.toLowerCase().replaceAll('ς', 'σ');
+}
+
+function capitalised(word: string): string {
+  const [first = ''] = word;
+  return first.toUpperCase() + word.slice(first.length);
+}
+
+/** Whether a word is in capitals throughout and has more than one letter. */
+export function isAllCaps(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+}
+
+/** Whether a word starts with a capital letter. */
+export function isCapitalised(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
+}

@@ -1,0 +1,93 @@
+/**
+ * What each UTF-16 unit is to somebody who looks for words, and which unit it counts as there. One table, so that reading
+ * a text costs one look-up a unit.
+ *
+ * Case and diacritics are folded further than names allow ("й" counts as "и"), so that composed and decomposed text are
+ * the same; whether a word is written as a name may be written is decided afterwards, see `spelling.ts`.
+ */
+
+/** Stands between words. */
+export const separator = 0;
+/** Belongs to the word around it and does not count: combining marks, the soft hyphen, joiners. */
+export const ignorable = 1;
+/** Needs a look at what follows: surrogates and the ampersand of character references. */
+export const special = 2;
+/** Counts below this are letters and digits of scripts that put something between words. */
+export const firstEastAsian = 0x3040;
+/** Counts from here on are letters of such scripts again: Hangul, and what Unicode put behind it. */
+export const pastEastAsian = 0xa000;
+
+/** What words are made of. Superscripts and fractions are none of it: "Taliban¹" is a name with the number of a note. */
+export const letterOrDigit = /^[\p{L}\p{Nd}\p{Nl}]/u;
+export const mark = /^\p{M}/u;
+
+/**
+ * What is in the text and not seen, as a class of regular expressions: soft hyphen, Arabic tatweel, zero-width space,
+ * joiners, directions, byte order mark.
+ */
+export const invisibleClass = String.raw`\u00AD\u061C\u0640\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF`;
+const invisible = new RegExp(`[${invisibleClass}]`);
+
+/** Letters and digits in other widths and shapes than usual: full-width Latin, half-width katakana, Arabic glyphs. */
+const otherShapes = /[\uFB50-\uFDFF\uFE70-\uFEFC\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFF9F]+/g;
+
+function countUnits(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit++) table[unit] = countOf(unit);
+  return table;
+}
+
+function countOf(unit: number): number {
+  // Han, Yi and Hangul have neither case nor marks; private use is nothing.
+  if (unit >= 0x3400 && unit < 0xa000) return unit >= 0x4dc0 && unit < 0x4e00 ? separator : unit;
+  if (unit >= 0xac00 && unit < 0xd7a4) return unit;
+  if (unit >= 0xd800 && unit < 0xe000) return special;
+  if (unit >= 0xe000 && unit < 0xf900) return separator;
+  const text = String.fromCharCode(unit);
+  if (text === '&') return special;
+  const shape = inUsualShapes(text);
+  if (invisible.test(text) || mark.test(shape)) return ignorable;
+  // Modifier letters that stand for apostrophes: people type them as such.
+  if (unit >= 0x2b9 && unit <= 0x2c1) return separator;
+  if (!letterOrDigit.test(text)) return separator;
+  const [base = text] = shape.normalize('NFD').toLowerCase().normalize('NFD');
+  return (sameLetter.get(base) ?? base).charCodeAt(0);
+}
+
+/** The text with full-width Latin, half-width katakana and Arabic glyphs as the letters that they are. */
+export function inUsualShapes(text: string): string {
+  return text.replace(otherShapes, (letters) => letters.normalize('NFKC'));
+}
+
+/** Letters and digits that people write for one another and that Unicode does not decompose, in small letters. */
+export const sameLetter: ReadonlyMap<string, string> = new Map([
+  ['ı', 'i'],
+  ['ł', 'l'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['ħ', 'h'],
+  ['ɓ', 'b'],
+  ['ɗ', 'd'],
+  ['ƙ', 'k'],
+  ['ς', 'σ'],
+  // Kaf, gaf, yeh, heh and alef as Arabic, Persian, Pashto and Urdu keyboards have them.
+  ['ك', 'ک'],
+  ['ڪ', 'ک'],
+  ['ګ', 'گ'],
+  ['ي', 'ی'],
+  ['ى', 'ی'],
+  ['ې', 'ی'],
+  ['ۍ', 'ی'],
+  ['ە', 'ه'],
+  ['ہ', 'ه'],
+  ['ھ', 'ه'],
+  ['ة', 'ه'],
+  ['ۃ', 'ه'],
+  ['ٱ', 'ا'],
+  // Arabic digits, as Arabic and as Persian texts have them.
+  ...Array.from('٠١٢٣٤٥٦٧٨٩', (digit, value) => [digit, '۰۱۲۳۴۵۶۷۸۹'.charAt(value)] as const),
+]);
+
+/** The class or the folded unit of each UTF-16 unit; folded units are above `special`. */
+export const counts: Uint16Array = countUnits();
