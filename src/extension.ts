@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerCorrectMention } from './vscode/correctMention';
 import { registerHover } from './vscode/hover';
 import { commands } from './vscode/host/commands';
 import { openDossier } from './vscode/host/dossier';
@@ -18,6 +19,7 @@ export function activate(context: vscode.ExtensionContext): { extendMarkdownIt: 
     registerHover(loading),
     registerInsertSummary(loading, actors.selection),
     registerOpenSource(loading),
+    registerCorrectMention(loading),
     vscode.commands.registerCommand(commands.showLog, () => {
       log.show();
     }),

@@ -27,6 +27,14 @@ export function actorCard(
   const actions = [
     { label: `$(insert) ${vscode.l10n.t('Insert summary')}`, href: insert },
     { label: `$(list-tree) ${vscode.l10n.t('Show in sidebar')}`, href: moreHref },
+    ...(place
+      ? [
+          {
+            label: `$(edit) ${vscode.l10n.t('Not meant?')}`,
+            href: commandUri(commands.correctMention, { offset: place.offset }),
+          },
+        ]
+      : []),
   ];
   const surroundings = {
     actions,
@@ -35,6 +43,8 @@ export function actorCard(
     ...(misread !== undefined && { dateRemark: misreadRemark(misread) }),
   };
   const markdown = new vscode.MarkdownString(renderCard(cardOf(base, actor, span, labels), labels, surroundings), true);
-  markdown.isTrusted = { enabledCommands: [commands.insertSummary, commands.revealActor] };
+  markdown.isTrusted = {
+    enabledCommands: [commands.insertSummary, commands.revealActor, commands.correctMention],
+  };
   return markdown;
 }

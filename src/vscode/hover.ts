@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { mentionAt } from '../core/mentions/findMentions';
 import { actorCard } from './actorCard';
 import type { Dossier } from './host/dossier';
 import { reportSelector } from './host/report';
@@ -11,7 +10,7 @@ export function registerHover(loading: Promise<Dossier>): vscode.Disposable {
     provideHover: async (document, position, token) => {
       const dossier = await loading;
       if (token.isCancellationRequested || !dossier.settings.hoverEnabled(document)) return undefined;
-      const mention = mentionAt(dossier.mentions.of(document), document.offsetAt(position));
+      const mention = dossier.mentions.at(document, document.offsetAt(position));
       if (!mention) return undefined;
       const [actor, ...others] = mention.actors;
       const range = new vscode.Range(document.positionAt(mention.start), document.positionAt(mention.end));

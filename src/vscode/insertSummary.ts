@@ -37,7 +37,10 @@ async function runInsertSummary(
   const { document } = editor;
   const markup = reportMarkup(document);
   if (markup === undefined) {
-    return t('Summaries can be inserted into Markdown and plain text; this document is {0}.', document.languageId);
+    return t(
+      'Summaries can be inserted into Markdown, LaTeX and plain text; this document is {0}.',
+      document.languageId,
+    );
   }
   if (id !== undefined && !dossier.base.actor(id)) return t('There is no actor "{0}".', id);
   const actor =

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { kindAsOf } from '../core/knowledge/asOf';
 import type { Actor } from '../core/knowledge/model';
-import { mentionAt } from '../core/mentions/findMentions';
 import type { Dossier } from './host/dossier';
 import { withoutIcons } from './host/notify';
 import { reportEditor } from './host/report';
@@ -10,10 +9,11 @@ import { reportDate } from './host/reportDate';
 /** The actor whose name the cursor stands in or the selection lies in, or `undefined`. */
 export function actorAtCursor({ mentions }: Dossier, editor: vscode.TextEditor): Actor | undefined {
   const { document, selection } = editor;
+  const selected = { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
   const inSelection = mentions
-    .of(document)
-    .filter(({ start, end }) => start >= document.offsetAt(selection.start) && end <= document.offsetAt(selection.end));
-  return (mentionAt(mentions.of(document), document.offsetAt(selection.active)) ?? inSelection[0])?.actors[0];
+    .within(document, selected)
+    .filter(({ start, end }) => start >= selected.start && end <= selected.end);
+  return (mentions.at(document, document.offsetAt(selection.active)) ?? inSelection[0])?.actors[0];
 }
 
 /** Asks for an actor by any of its names; `undefined` where the user thinks better of it. */

@@ -89,6 +89,9 @@ describe('Hovering', () => {
     assert.notEqual(content.isTrusted, true);
     assert.notEqual(content.supportHtml, true);
     const commands = Array.from(content.value.matchAll(/\(command:([\w.]+)/g), ([, command]) => command);
-    assert.deepEqual([...new Set(commands)], ['dossier.insertSummary', 'dossier.revealActor']);
+    assert.deepEqual(
+      [...new Set(commands)],
+      ['dossier.insertSummary', 'dossier.revealActor', 'dossier.correctMention'],
+    );
   });
 });

@@ -4,6 +4,8 @@ export const commands = {
   openSource: 'dossier.openSource',
   findActor: 'dossier.findActor',
   revealActor: 'dossier.revealActor',
+  ignoreMention: 'dossier.ignoreMention',
+  correctMention: 'dossier.correctMention',
   showLog: 'dossier.showLog',
 } as const;
 
@@ -22,21 +24,29 @@ export interface InsertSummaryArguments extends ActorArguments {
   readonly selected?: boolean;
 }
 
+export interface CorrectMentionArguments extends ActorArguments {
+  /** The UTF-16 offset of the mention in the active report; left out, the cursor. */
+  readonly offset?: number;
+  /** Where the correction holds; left out, the user is asked. */
+  readonly scope?: 'report' | 'workspace';
+}
+
 export interface OpenSourceArguments {
   /** The ids of sources to choose from, `pack/key`; left out, all. */
   readonly sources?: readonly string[];
 }
 
 /** All arguments that a caller passed, as far as they have the shape that they should have; anybody may call a command. */
-export function readArguments(value: unknown): InsertSummaryArguments & OpenSourceArguments {
+export function readArguments(value: unknown): InsertSummaryArguments & OpenSourceArguments & CorrectMentionArguments {
   if (typeof value !== 'object' || value === null) return {};
-  const { actor, statements, sources, offset, selected } = value as Readonly<Record<string, unknown>>;
+  const { actor, statements, sources, offset, selected, scope } = value as Readonly<Record<string, unknown>>;
   return {
     ...(typeof actor === 'string' && { actor }),
     ...(isStringList(statements) && { statements }),
     ...(isStringList(sources) && { sources }),
     ...(typeof offset === 'number' && offset >= 0 && { offset }),
     ...(selected === true && { selected }),
+    ...((scope === 'report' || scope === 'workspace') && { scope }),
   };
 }
 

@@ -1,40 +1,126 @@
 import * as vscode from 'vscode';
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
-import { findMentions, type Mention } from '../../core/mentions/findMentions';
-import { createNameIndex, type NameIndex } from '../../core/mentions/nameIndex';
-import type { Markup } from '../../core/report/languages';
-import { reportMarkup } from './report';
+import type { Actor } from '../../core/knowledge/model';
+import { correctionOf, nameIn } from '../../core/mentions/corrections';
+import {
+  covers,
+  decideMention,
+  possibleMentions,
+  type Mention,
+  type PossibleMention,
+} from '../../core/mentions/findMentions';
+import { firstOwnName } from '../../core/mentions/namedBefore';
+import { createNameIndex } from '../../core/mentions/nameIndex';
+import { NameScanner } from '../../core/mentions/nameScanner';
+import type { Range } from '../../core/report/blocks';
+import { ReportSections, type PlacedSection } from '../../core/report/reportSections';
+import { reportMarkup, reportPath } from './report';
 import { reportDate } from './reportDate';
 import type { Settings } from './settings';
 
-interface Scan {
-  readonly version: number;
-  readonly markup: Markup;
-  readonly date: string;
-  readonly mentions: readonly Mention[];
+type Sections = ReportSections<readonly PossibleMention[]>;
+
+interface OpenReport {
+  readonly sections: Sections;
+  version: number;
+  readonly eol: vscode.EndOfLine;
 }
 
-/** The mentions in open documents, each document scanned once for each of its versions. */
-export class Mentions {
-  readonly #index: NameIndex;
+/**
+ * The mentions in open documents. A document is cut into sections when it is first asked about, an edit makes only those anew
+ * that it touches, and a section is searched for names when somebody asks about it.
+ */
+export class Mentions implements vscode.Disposable {
+  readonly #base: KnowledgeBase;
   readonly #settings: Settings;
-  readonly #scans = new WeakMap<vscode.TextDocument, Scan>();
+  readonly #scanner: NameScanner;
+  readonly #reports = new WeakMap<vscode.TextDocument, OpenReport>();
+  readonly #changes: vscode.Disposable;
 
   constructor(base: KnowledgeBase, settings: Settings) {
-    this.#index = createNameIndex(base.actors);
+    this.#base = base;
     this.#settings = settings;
+    this.#scanner = new NameScanner(createNameIndex(base.actors, base.otherNames));
+    this.#changes = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      const report = this.#reports.get(document);
+      if (!report) return;
+      for (const change of contentChanges) report.sections.edit(change);
+      report.version = document.version;
+    });
   }
 
-  /** The mentions in a document, in their order; none where it is no report. Offsets are those of its text. */
-  of(document: vscode.TextDocument): readonly Mention[] {
-    const markup = reportMarkup(document);
-    if (markup === undefined) return [];
-    const at = reportDate(document, this.#settings);
-    const date = `${String(at.first)}/${String(at.last)}`;
-    const known = this.#scans.get(document);
-    if (known?.version === document.version && known.markup === markup && known.date === date) return known.mentions;
-    const mentions = findMentions(document.getText(), markup, this.#index, at);
-    this.#scans.set(document, { version: document.version, markup, date, mentions });
-    return mentions;
+  dispose(): void {
+    this.#changes.dispose();
   }
+
+  /** The mention that covers an offset of a document's text or ends at it; `undefined` where there is none. */
+  at(document: vscode.TextDocument, offset: number): Mention | undefined {
+    return this.within(document, { start: offset, end: offset })[0];
+  }
+
+  /** The mentions that touch a stretch of a document's text, in their order; none where it is no report. */
+  within(document: vscode.TextDocument, { start, end }: Range): readonly Mention[] {
+    const sections = this.#sectionsOf(document);
+    if (!sections) return [];
+    const decide = this.#decider(document, sections);
+    const mentions: Mention[] = [];
+    // A name may end where a section does, just before the offset.
+    for (const section of sections.from(Math.max(start - 1, 0))) {
+      if (section.start > end) break;
+      for (const place of section.value) {
+        const longest = { start: section.start + place.start, end: section.start + place.readings[0].end };
+        if (!covers(longest, start) && !(longest.start >= start && longest.start <= end)) continue;
+        const mention = decide(section, place);
+        if (mention) mentions.push(mention);
+      }
+    }
+    return mentions.filter((mention) => mention.end >= start && mention.start <= end);
+  }
+
+  #sectionsOf(document: vscode.TextDocument): Sections | undefined {
+    const markup = reportMarkup(document);
+    if (markup === undefined) return undefined;
+    const known = this.#reports.get(document);
+    // Other line breaks move everything without a change of the content.
+    const current = known?.version === document.version && known.eol === document.eol;
+    if (current && known.sections.markup === markup) return known.sections;
+    const sections = new ReportSections(document.getText(), markup, (text) =>
+      possibleMentions(text, markup, this.#scanner),
+    );
+    this.#reports.set(document, { sections, version: document.version, eol: document.eol });
+    return sections;
+  }
+
+  /** Decides whom a place of a section means, as the report and the user's corrections have it. */
+  #decider(
+    document: vscode.TextDocument,
+    sections: Sections,
+  ): (section: PlacedSection<unknown>, place: PossibleMention) => Mention | undefined {
+    const reportAt = reportDate(document, this.#settings);
+    const corrections = this.#settings.corrections(document);
+    const path = reportPath(document);
+    return (section, place) => {
+      const mention = decideMention(place, {
+        base: this.#base,
+        reportDate: reportAt,
+        namedBefore: (actor, offset) => isNamedBefore(sections, actor, section.start + offset),
+      });
+      if (!mention) return undefined;
+      const correction = correctionOf(corrections, nameIn(section.text, mention.start, mention.end), path);
+      if (correction?.actor === null) return undefined;
+      // An actor that is not loaded cannot be shown; then nothing is put right.
+      const meant = correction && this.#base.actor(correction.actor);
+      const others = mention.actors.filter((actor) => actor !== meant);
+      const [first = mention.actors[0], ...more] = meant ? [meant, ...others] : others;
+      return { start: section.start + mention.start, end: section.start + mention.end, actors: [first, ...more] };
+    };
+  }
+}
+
+function isNamedBefore(sections: Sections, actor: Actor, offset: number): boolean {
+  for (const { start, end, text } of sections.from(0)) {
+    if (start >= offset) return false;
+    if (firstOwnName(end <= offset ? text : text.slice(0, offset - start), actor) >= 0) return true;
+  }
+  return false;
 }

@@ -6,6 +6,11 @@ export function reportMarkup(document: vscode.TextDocument): Markup | undefined 
   return markupOf(document.languageId, document.uri.path);
 }
 
+/** The path of a document in its workspace folder, with slashes; the whole path where it lies in none. */
+export function reportPath(document: vscode.TextDocument): string {
+  return vscode.workspace.asRelativePath(document.uri, false);
+}
+
 /** What language features register for: every language of reports, by id and by file extension. */
 export const reportSelector: vscode.DocumentSelector = reportLanguages.flatMap(({ id, extensions }) => [
   { language: id },

@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import type { Actor } from '../core/knowledge/model';
+import type { Mention } from '../core/mentions/findMentions';
+import { nameIn, withCorrection, type Correction } from '../core/mentions/corrections';
+import { commands, readArguments, type CorrectMentionArguments } from './host/commands';
+import type { Dossier } from './host/dossier';
+import { warn, withoutIcons } from './host/notify';
+import { reportEditor, reportPath } from './host/report';
+import type { Settings } from './host/settings';
+import { pickActor } from './pickActor';
+
+/** The commands that put a name right for this report or this workspace: it means another actor, or nobody. */
+export function registerCorrectMention(loading: Promise<Dossier>): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(commands.ignoreMention, async (argument?: unknown) => {
+      await correct(await loading, readArguments(argument), () => Promise.resolve(null));
+    }),
+    vscode.commands.registerCommand(commands.correctMention, async (argument?: unknown) => {
+      await correct(await loading, readArguments(argument), pickMeant);
+    }),
+  );
+}
+
+/** Finds out which name, whom it means (`null`: nobody) and where, and keeps it; says so where there is no name. */
+async function correct(
+  dossier: Dossier,
+  { actor: id, offset, scope }: CorrectMentionArguments,
+  pick: (dossier: Dossier, mention: Mention) => Promise<Actor | null | undefined>,
+): Promise<void> {
+  const { t } = vscode.l10n;
+  const place = mentionToCorrect(dossier, offset);
+  if (!place) {
+    warn(t('Place the cursor on a name over which Dossier shows a card.'));
+    return;
+  }
+  if (!vscode.workspace.workspaceFolders) {
+    warn(t('Open a folder first: what you say about a name is kept in its settings.'));
+    return;
+  }
+  const given = id === undefined ? undefined : dossier.base.actor(id);
+  if (id !== undefined && !given) {
+    warn(t('There is no actor "{0}".', id));
+    return;
+  }
+  const actor = given ?? (await pick(dossier, place.mention));
+  if (actor === undefined) return;
+  const name = nameIn(place.document.getText(), place.mention.start, place.mention.end);
+  const where = scope ?? (await pickScope(name, actor));
+  if (where === undefined) return;
+  const report = where === 'report' ? { report: reportPath(place.document) } : {};
+  await keep(dossier.settings, place.document, { name, actor: actor?.id ?? null, ...report });
+}
+
+interface Place {
+  readonly document: vscode.TextDocument;
+  readonly mention: Mention;
+}
+
+function mentionToCorrect({ mentions }: Dossier, offset: number | undefined): Place | undefined {
+  const editor = reportEditor();
+  if (!editor) return undefined;
+  const { document, selection } = editor;
+  const mention = mentions.at(document, offset ?? document.offsetAt(selection.active));
+  return mention && { document, mention };
+}
+
+/** Asks whom a name means: an actor, nobody (`null`), or `undefined` where the user thinks better of it. */
+async function pickMeant(dossier: Dossier, { actors }: Mention): Promise<Actor | null | undefined> {
+  const { t } = vscode.l10n;
+  const [, ...others] = actors;
+  const nobody = { label: `$(circle-slash) ${t('Nobody: ignore the name')}`, actor: null };
+  const another = { label: `$(search) ${t('Another actor…')}`, actor: undefined };
+  const candidates = others.map((actor) => ({
+    label: withoutIcons(actor.name),
+    description: withoutIcons(actor.description),
+    actor,
+  }));
+  const placeHolder = t('Whom the name means here, if not {0}', actors[0].name);
+  const choice = await vscode.window.showQuickPick<vscode.QuickPickItem & { actor: Actor | null | undefined }>(
+    [...candidates, another, nobody],
+    { placeHolder },
+  );
+  return choice === another ? pickActor(dossier, t('Whom the name means here')) : choice?.actor;
+}
+
+/** Asks where a correction is to hold; `undefined` where the user thinks better of it. */
+async function pickScope(name: string, actor: Actor | null): Promise<'report' | 'workspace' | undefined> {
+  const { t } = vscode.l10n;
+  const placeHolder = actor ? t('Where "{0}" means {1}', name, actor.name) : t('Where "{0}" is nobody\'s name', name);
+  const choice = await vscode.window.showQuickPick<vscode.QuickPickItem & { scope: 'report' | 'workspace' }>(
+    [
+      { label: t('In this report'), scope: 'report' },
+      { label: t('In all reports of this workspace'), scope: 'workspace' },
+    ],
+    { placeHolder },
+  );
+  return choice?.scope;
+}
+
+/** Writes a correction into the workspace's settings and offers to take it back. */
+async function keep(settings: Settings, document: vscode.TextDocument, correction: Correction): Promise<void> {
+  const { t } = vscode.l10n;
+  const before = settings.corrections(document);
+  await settings.setCorrections(withCorrection(before, correction));
+  const undo = t('Undo');
+  const message = t(
+    'Dossier will remember what "{0}" means. It is kept in the workspace\'s settings.',
+    correction.name,
+  );
+  void vscode.window.showInformationMessage(message, undo).then((choice) => {
+    if (choice === undo) void settings.setCorrections(before);
+  });
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { actorOf, cardAt, openReport } from './reports';
+
+const setting = 'mentions.corrections';
+
+function corrections(): unknown {
+  return vscode.workspace.getConfiguration('dossier').inspect(setting)?.workspaceValue;
+}
+
+describe('Putting a name right', () => {
+  afterEach(async () => {
+    const configuration = vscode.workspace.getConfiguration('dossier');
+    await configuration.update(setting, undefined, vscode.ConfigurationTarget.Workspace);
+  });
+
+  it('ignores it from then on, in all reports of the workspace', async () => {
+    const { document } = await openReport('markdown', '---\ndate: 2015-12-28\n---\n\nTur|key and Iran spoke.\n');
+    assert.equal(actorOf(await cardAt(document, 'Turkey')), 'Turkey');
+    await vscode.commands.executeCommand('dossier.ignoreMention', { scope: 'workspace' });
+    assert.deepEqual(corrections(), [{ name: 'Turkey', actor: null }]);
+    assert.equal(await cardAt(document, 'Turkey'), undefined);
+    assert.equal(actorOf(await cardAt(document, 'Iran')), 'Iran');
+    const other = await openReport('markdown', 'Turkey again.\n');
+    assert.equal(await cardAt(other.document, 'Turkey'), undefined);
+  });
+
+  it('takes it for another actor in one report, and the first candidate stays one of the others', async () => {
+    const { document } = await openReport('markdown', '---\ndate: 2015-12-28\n---\n\nKa|bul said no.\n');
+    assert.equal(actorOf(await cardAt(document, 'Kabul')), 'Kabul');
+    const actor = 'russia-taliban-2015/afghan-government';
+    await vscode.commands.executeCommand('dossier.correctMention', { actor, scope: 'report' });
+    assert.deepEqual(corrections(), [{ name: 'Kabul', actor, report: document.uri.path }]);
+    assert.equal(actorOf(await cardAt(document, 'Kabul')), 'Afghan government (Islamic Republic)');
+    const other = await openReport('markdown', '---\ndate: 2015-12-28\n---\n\nKabul said no.\n');
+    assert.equal(actorOf(await cardAt(other.document, 'Kabul')), 'Kabul');
+  });
+
+  it('shrugs at entries of the setting that somebody wrote by hand and that are none', async () => {
+    const configuration = vscode.workspace.getConfiguration('dossier');
+    const broken = [1, null, { name: 'Iran' }, { name: 'Iran', actor: 'nobody/at-all' }, { name: 7, actor: null }];
+    await configuration.update(setting, broken, vscode.ConfigurationTarget.Workspace);
+    const { document } = await openReport('markdown', 'Iran spoke.\n');
+    assert.equal(actorOf(await cardAt(document, 'Iran')), 'Iran');
+  });
+});
