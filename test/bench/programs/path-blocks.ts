@@ -1,0 +1,9 @@
+import { parseBlocks } from '../../../src/core/report/parseBlocks';
+import type { Program } from '../program';
+
+const program: Program = {
+  title: 'the parse of the blocks with markdown-it (`parseBlocks`)',
+  measured: [{ group: 'path', workloads: ['markdown-100k'] }],
+  prepare: ({ text }) => ({ run: () => parseBlocks(text) }),
+};
+export default program;
