@@ -1,9 +1,10 @@
 import { adversarial } from './adversarial';
 import { buildIndex } from './buildIndex';
+import { editing } from './editing';
 import type { Group } from './group';
 import { path } from './path';
 import { peers } from './peers';
 import { scan } from './scan';
 
 /** In the order in which they are shown. */
-export const groups: readonly Group[] = [scan, peers, buildIndex, adversarial, path];
+export const groups: readonly Group[] = [scan, peers, buildIndex, adversarial, path, editing];

@@ -14,7 +14,7 @@ export function median(figures: readonly number[]): number {
 }
 
 /** With linear interpolation between the figures beside it. */
-function quantile(figures: readonly number[], share: number): number {
+export function quantile(figures: readonly number[], share: number): number {
   const sorted = figures.toSorted((left, right) => left - right);
   const place = (sorted.length - 1) * share;
   const [below = NaN, above = below] = sorted.slice(Math.floor(place), Math.floor(place) + 2);
