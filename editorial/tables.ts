@@ -1,4 +1,3 @@
-import type { Reading } from './reading';
 import { contradictionsTable } from './tables/contradictions';
 import {
   actorsTable,
@@ -9,11 +8,9 @@ import {
 } from './tables/evidence';
 import { predicatesTable } from './tables/predicates';
 import { sourcesTable } from './tables/sources';
+import type { Table } from './tables/table';
 import { unverifiedList } from './tables/unverified';
 import { vocabularyTables } from './tables/vocabularies';
-
-/** A generated part of docs/knowledge.md: Markdown without a line break at its ends. */
-export type Table = (reading: Reading) => string;
 
 /** The generated parts of docs/knowledge.md by their names. */
 export const tables: Readonly<Record<string, Table>> = {

@@ -1,6 +1,6 @@
 import { cell, ids, table } from '../markdown';
 import { actorsShowing, standingFor } from '../standing';
-import type { Table } from '../tables';
+import type { Table } from './table';
 
 /** How each contradiction in the evidence was resolved, and where the file shows it. */
 export const contradictionsTable: Table = ({ raw, material }) => {

@@ -2,7 +2,7 @@ import { cell, ids, table } from '../markdown';
 import { articleKey, type Evidence } from '../material';
 import type { Reading } from '../reading';
 import { standingFor } from '../standing';
-import type { Table } from '../tables';
+import type { Table } from './table';
 
 /** The account of the claims of the article: what stands for each, in which paragraph it is, and how it is judged. */
 export const articleClaimsTable: Table = (reading) => claimAccount(reading, 'articleClaims', 'claims of the article');

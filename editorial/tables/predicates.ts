@@ -1,5 +1,5 @@
 import { cell, ids, table } from '../markdown';
-import type { Table } from '../tables';
+import type { Table } from './table';
 
 /** The vocabulary of relations, in the order of the file. */
 export const predicatesTable: Table = ({ raw }) =>

@@ -1,5 +1,5 @@
 import { cell, countsOf, ids, table } from '../markdown';
-import type { Table } from '../tables';
+import type { Table } from './table';
 
 /** The sources by tier. */
 export const sourcesTable: Table = ({ raw }) => {

@@ -1,5 +1,5 @@
 import { cell } from '../markdown';
-import type { Table } from '../tables';
+import type { Table } from './table';
 
 /** What could not be verified. */
 export const unverifiedList: Table = ({ material }) =>

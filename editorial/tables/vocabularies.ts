@@ -1,5 +1,5 @@
 import { cell, countsOf, table } from '../markdown';
-import type { Table } from '../tables';
+import type { Table } from './table';
 
 /** How often each value of the small vocabularies occurs. */
 export const vocabularyTables: Table = ({ raw }) => {

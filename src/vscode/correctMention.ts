@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Actor } from '../core/knowledge/model';
 import type { Mention } from '../core/mentions/findMentions';
-import { nameIn, withCorrection, type Correction } from '../core/mentions/corrections';
+import { nameIn, withCorrection, withoutCorrection, type Correction } from '../core/mentions/corrections';
 import { commands, readArguments, type CorrectMentionArguments } from './host/commands';
 import type { Dossier } from './host/dossier';
 import { warn, withoutIcons } from './host/notify';
@@ -13,7 +13,9 @@ import { pickActor } from './pickActor';
 export function registerCorrectMention(loading: Promise<Dossier>): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(commands.ignoreMention, async (argument?: unknown) => {
-      await correct(await loading, readArguments(argument), () => Promise.resolve(null));
+      const { offset, scope } = readArguments(argument);
+      const given = { ...(offset !== undefined && { offset }), ...(scope && { scope }) };
+      await correct(await loading, given, () => Promise.resolve(null));
     }),
     vscode.commands.registerCommand(commands.correctMention, async (argument?: unknown) => {
       await correct(await loading, readArguments(argument), pickMeant);
@@ -28,9 +30,9 @@ async function correct(
   pick: (dossier: Dossier, mention: Mention) => Promise<Actor | null | undefined>,
 ): Promise<void> {
   const { t } = vscode.l10n;
-  const place = mentionToCorrect(dossier, offset);
+  const place = placeToCorrect(dossier, offset);
   if (!place) {
-    warn(t('Place the cursor on a name over which Dossier shows a card.'));
+    warn(t('Place the cursor on a name of an actor, in the text of a report.'));
     return;
   }
   if (!vscode.workspace.workspaceFolders) {
@@ -44,24 +46,28 @@ async function correct(
   }
   const actor = given ?? (await pick(dossier, place.mention));
   if (actor === undefined) return;
-  const name = nameIn(place.document.getText(), place.mention.start, place.mention.end);
+  const { name, report } = place;
   const where = scope ?? (await pickScope(name, actor));
   if (where === undefined) return;
-  const report = where === 'report' ? { report: reportPath(place.document) } : {};
-  await keep(dossier.settings, place.document, { name, actor: actor?.id ?? null, ...report });
+  await keep(dossier.settings, { name, actor: actor?.id ?? null, ...(where === 'report' && { report }) });
 }
 
 interface Place {
-  readonly document: vscode.TextDocument;
   readonly mention: Mention;
+  /** The name, and the report it stands in, as they were when the command was run: both may change while it asks. */
+  readonly name: string;
+  readonly report: string;
 }
 
-function mentionToCorrect({ mentions }: Dossier, offset: number | undefined): Place | undefined {
+/** The name that is to be put right, one that is ignored included, so that this can be taken back. */
+function placeToCorrect({ mentions }: Dossier, offset: number | undefined): Place | undefined {
   const editor = reportEditor();
   if (!editor) return undefined;
   const { document, selection } = editor;
-  const mention = mentions.at(document, offset ?? document.offsetAt(selection.active));
-  return mention && { document, mention };
+  const at = offset ?? document.offsetAt(selection.active);
+  const mention = mentions.at(document, at) ?? mentions.at(document, at, { corrected: false });
+  if (!mention) return undefined;
+  return { mention, name: nameIn(document.getText(), mention.start, mention.end), report: reportPath(document) };
 }
 
 /** Asks whom a name means: an actor, nobody (`null`), or `undefined` where the user thinks better of it. */
@@ -98,16 +104,15 @@ async function pickScope(name: string, actor: Actor | null): Promise<'report' | 
 }
 
 /** Writes a correction into the workspace's settings and offers to take it back. */
-async function keep(settings: Settings, document: vscode.TextDocument, correction: Correction): Promise<void> {
+async function keep(settings: Settings, correction: Correction): Promise<void> {
   const { t } = vscode.l10n;
-  const before = settings.corrections(document);
-  await settings.setCorrections(withCorrection(before, correction));
+  await settings.changeCorrections((entries) => withCorrection(entries, correction));
   const undo = t('Undo');
   const message = t(
     'Dossier will remember what "{0}" means. It is kept in the workspace\'s settings.',
     correction.name,
   );
   void vscode.window.showInformationMessage(message, undo).then((choice) => {
-    if (choice === undo) void settings.setCorrections(before);
+    if (choice === undo) void settings.changeCorrections((entries) => withoutCorrection(entries, correction));
   });
 }

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { blocksOf } from '../../src/core/report/blocks';
 import type { Markup } from '../../src/core/report/languages';
-import { ReportSections } from '../../src/core/report/reportSections';
-import { cutSections } from '../../src/core/report/sections';
+import { ReportSections } from '../../src/core/report/sections/reportSections';
+import { cutSections } from '../../src/core/report/sections/cutSections';
 
 const runs = Number(process.env['FC_RUNS'] ?? 300);
 

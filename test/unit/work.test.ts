@@ -3,7 +3,7 @@ import { createKnowledgeBase } from '../../src/core/knowledge/knowledgeBase';
 import { possibleMentions } from '../../src/core/mentions/findMentions';
 import { createNameIndex } from '../../src/core/mentions/nameIndex';
 import { NameScanner } from '../../src/core/mentions/nameScanner';
-import { ReportSections } from '../../src/core/report/reportSections';
+import { ReportSections } from '../../src/core/report/sections/reportSections';
 import { baseOf } from '../fixtures/samplePack';
 
 const paragraph = `Landia spoke with the Northern Movement, and ${'nothing else was said about it. '.repeat(14)}\n\n`;

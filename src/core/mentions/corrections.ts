@@ -2,7 +2,7 @@ import { visibleGap } from './gaps';
 
 /** What somebody has put right about a name in reports: whom it means, or that it means nobody. */
 export interface Correction {
-  /** The name as it is written in the report, on one line. */
+  /** The name as a reader sees it in the report, on one line. */
   readonly name: string;
   /** The id of the actor, `pack/slug`; `null` where the name means nobody. */
   readonly actor: string | null;
@@ -10,24 +10,34 @@ export interface Correction {
   readonly report?: string;
 }
 
-/** A stretch of a report as one line of text, as corrections name it. */
+// What stands between the words of a name, markup that has letters in it included; see `gaps.ts`.
+const gap = /(?:\]\((?:[^()]|\([^()]*\))*\)|\]\[[^[\]]*\]|<!--.*?-->|<\/?[a-z][^<>]*>|&#?\w+;|[^\p{L}\p{N}\p{M}])+/gisu;
+
+/** A stretch of a report as one line of text without its markup, as corrections name it. */
 export function nameIn(text: string, start: number, end: number): string {
-  return text
+  const seen = text
     .slice(start, end)
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, (gap, offset: number) =>
-      visibleGap(text, start + offset, start + offset + gap.length),
-    );
+    .replace(gap, (whole, at: number) => visibleGap(text, start + at, start + at + whole.length));
+  return seen.normalize('NFC');
 }
 
-/** The correction of a name in a report, one for this report before one for all; `undefined` where there is none. */
-export function correctionOf(corrections: readonly Correction[], name: string, report: string): Correction | undefined {
-  const matching = corrections.filter((entry) => entry.name.normalize('NFC') === name.normalize('NFC'));
-  return matching.find((entry) => entry.report === report) ?? matching.find((entry) => entry.report === undefined);
+/** Whom names mean in a report, as far as that was put right: an actor's id, or `null` for nobody. */
+export function correctionsFor(corrections: readonly Correction[], report: string): ReadonlyMap<string, string | null> {
+  const inAll = corrections.filter((entry) => entry.report === undefined);
+  const here = corrections.filter((entry) => entry.report === report);
+  return new Map([...inAll, ...here].map(({ name, actor }) => [name.normalize('NFC'), actor]));
 }
 
-/** The corrections with a new one, which takes the place of an older one for the same name and reports. */
-export function withCorrection(corrections: readonly Correction[], added: Correction): readonly Correction[] {
-  return [...corrections.filter(({ name, report }) => name !== added.name || report !== added.report), added];
+/** The entries of the setting with a new one, which takes the place of an older one for the same name and reports. */
+export function withCorrection(entries: readonly unknown[], added: Correction): readonly unknown[] {
+  return [...withoutCorrection(entries, added), added];
+}
+
+/** The entries of the setting without the one for a name and reports. Those that are no corrections stay as they are. */
+export function withoutCorrection(entries: readonly unknown[], { name, report }: Correction): readonly unknown[] {
+  return entries.filter((entry) =>
+    readCorrections([entry]).every((known) => known.name !== name || known.report !== report),
+  );
 }
 
 /** The corrections in a setting, as far as they have the shape that they should have; anybody may have written it. */
@@ -37,6 +47,7 @@ export function readCorrections(value: unknown): readonly Correction[] {
     if (typeof entry !== 'object' || entry === null) return [];
     const { name, actor, report } = entry as Readonly<Record<string, unknown>>;
     if (typeof name !== 'string' || (typeof actor !== 'string' && actor !== null)) return [];
-    return [{ name, actor, ...(typeof report === 'string' && { report }) }];
+    if (report !== undefined && typeof report !== 'string') return [];
+    return [{ name, actor, ...(report !== undefined && { report }) }];
   });
 }

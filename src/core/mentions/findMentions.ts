@@ -1,7 +1,7 @@
 import type { DateSpan } from '../knowledge/dates';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { Actor } from '../knowledge/model';
-import type { Range } from '../report/blocks';
+import type { Range } from '../report/block';
 import type { Markup } from '../report/languages';
 import { proseBlocks } from '../report/prose';
 import { sentenceReader } from '../report/sentences';

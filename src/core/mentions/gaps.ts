@@ -13,14 +13,14 @@ export function isGapSpelled(named: string, text: string, left: number, right: n
 
 const hyphens = String.raw`\u2010-\u2013\u2212\u05BE\uFE63\uFF0D`;
 // What a reader does not see between two words: emphasis, the rest of a link, tags but for a line break, comments, joiners,
-// selectors of glyphs.
+// selectors of glyphs; in LaTeX commands and their braces.
 const unseen = new RegExp(
-  String.raw`[*_${invisibleClass}\uFE00-\uFE0F\u{E0100}-\u{E01EF}]|~~|\]\((?:[^()]|\([^()]*\))*\)|\]\[[^[\]]*\]|<!--.*?-->|<(?!br\b)/?[a-z][^<>]*>`,
+  String.raw`[*_${invisibleClass}\uFE00-\uFE0F\u{E0100}-\u{E01EF}]|~~|[{}]|\\(?:[A-Za-z]+\*?[ \t]*|-)|\]\((?:[^()]|\([^()]*\))*\)|\]\[[^[\]]*\]|<!--.*?-->|<(?!br\b)/?[a-z][^<>]*>`,
   'gisu',
 );
 const linkStart = /\[(?=[^[\]]*\][([])/y;
 const brokenAfterHyphen = new RegExp(String.raw`^[-${hyphens}][^\S\n]*\n[\s>]*$`);
-const spaces = /(?:\\?\r?\n[\s>]*|\s|<br[^<>]*>|~)+/gi;
+const spaces = /(?:\\[ ,]|\\?\r?\n[\s>]*|\s|<br[^<>]*>|~)+/gi;
 const reference = new RegExp(references, 'g');
 const hyphen = new RegExp(`[${hyphens}]`, 'g');
 const apostrophe = /[\u2018\u2019\u201B\u02B9-\u02C1\u00B4\u0060\u2032\u055A\u05F3\uFF07]/g;

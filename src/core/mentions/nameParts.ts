@@ -1,11 +1,13 @@
 import { visibleGap } from './gaps';
-import { visible } from './spelling';
+import { foldWord, visible } from './spelling';
 import { WordReader } from './wordReader';
 
 /** A name, cut into words and what stands between these. */
 export interface NameParts {
   /** As `visible` gives them. */
   readonly words: readonly string[];
+  /** The words as all ways to write them have them. */
+  readonly folded: readonly string[];
   /** Between one word and the next, as `visibleGap` gives it; one fewer than words. */
   readonly gaps: readonly string[];
   /** Behind the last word, such as the last full stop of "U.S.". */
@@ -18,8 +20,10 @@ export function partsOf(name: string): NameParts {
   reader.read(name, 0, name.length);
   const { count, starts, ends } = reader.words;
   const ranges = Array.from({ length: count }, (_, word) => [starts[word] ?? 0, ends[word] ?? 0] as const);
+  const words = ranges.map(([start, end]) => visible(name.slice(start, end)));
   return {
-    words: ranges.map(([start, end]) => visible(name.slice(start, end))),
+    words,
+    folded: words.map(foldWord),
     gaps: ranges.slice(1).map(([start], word) => visibleGap(name, ranges[word]?.[1] ?? 0, start)),
     tail: name.slice(ranges.at(-1)?.[1] ?? 0).trim(),
   };

@@ -1,7 +1,7 @@
-import type { Range } from '../report/blocks';
+import type { Range } from '../report/block';
 import type { IndexedName, NameIndex } from './nameIndex';
 import { isGapSpelled } from './gaps';
-import { isSpelled, visibleEnd, visibleStart } from './spelling';
+import { foldWord, isSpelled, visibleEnd, visibleStart } from './spelling';
 import { counts, separator } from './units';
 import { contextCarries, contextLength, type WeakPlace } from './weakNames';
 import { WordReader } from './wordReader';
@@ -29,6 +29,7 @@ const readAtOnce = 8192;
 export class NameScanner {
   readonly #index: NameIndex;
   readonly #reader = new WordReader();
+  readonly #foldings = new Map<string, string>();
   #states = new Int32Array(256);
 
   constructor(index: NameIndex) {
@@ -125,17 +126,31 @@ export class NameScanner {
   }
 
   #isSpelled(text: string, word: number, length: number, { name, parts }: IndexedName): boolean {
-    const { words, gaps } = parts;
+    const { words, folded, gaps } = parts;
     const { starts, ends } = this.#reader.words;
     if (words.length !== length) return false;
     for (let place = 0; place < length; place++) {
       const start = starts[word + place] ?? 0;
       const end = ends[word + place] ?? 0;
+      // Hashes that agree by chance are the rule in a list that is made for it, so this comes before all that takes time.
+      if (this.#folded(text, start, end) !== folded[place]) return false;
       if (!isSpelled(name.case, words[place] ?? '', text.slice(start, end))) return false;
       const gap = gaps[place];
       if (gap !== undefined && !isGapSpelled(gap, text, end, starts[word + place + 1] ?? 0)) return false;
     }
     return true;
+  }
+
+  /** A word of the text, folded; the last ones that were asked for are kept, since many names may ask for the same. */
+  #folded(text: string, start: number, end: number): string {
+    const written = text.slice(start, end);
+    let folded = this.#foldings.get(written);
+    if (folded === undefined) {
+      if (this.#foldings.size > 512) this.#foldings.clear();
+      folded = foldWord(written);
+      this.#foldings.set(written, folded);
+    }
+    return folded;
   }
 
   #place(text: string, word: number, length: number): WeakPlace {
@@ -154,7 +169,8 @@ export class NameScanner {
     for (let state = this.#states[first] ?? 0; state !== 0; state = shorter(trie, state)) {
       if (trie.depths[state] !== last - first + 1) continue;
       for (let next = trie.firstNames[state] ?? 0; next !== 0; next = trie.nextNames[next - 1] ?? 0) {
-        if (!this.#index.name(next - 1).name.weak) return true;
+        const { name, actor } = this.#index.name(next - 1);
+        if (actor && !name.weak) return true;
       }
     }
     return false;

@@ -11,13 +11,18 @@ const ascii = /^\w*$/;
 export const references = String.raw`&#?\w+;`;
 const hidden = new RegExp(`[${invisibleClass}]|${references}`, 'g');
 
+/** No word is longer; what is takes long to normalise. */
+const longestWord = 1024;
+
 /** A word as a reader sees it, in Unicode normal form C. */
 export function visible(word: string): string {
-  return ascii.test(word) ? word : inUsualShapes(word.replace(hidden, '')).normalize('NFC');
+  return word.length > longestWord || ascii.test(word)
+    ? word
+    : inUsualShapes(word.replace(hidden, '')).normalize('NFC');
 }
 
 const hiddenStart = new RegExp(String.raw`^(?:[${invisibleClass}]|\p{M}|${references})+`, 'u');
-const hiddenEnd = new RegExp(`(?:[${invisibleClass}]|${references})+$`);
+const hiddenEnd = new RegExp(`(?<![;${invisibleClass}])(?:[${invisibleClass}]|${references})+$`);
 
 /** Where a reader sees a word of a text begin: behind directions, joiners and marks that belong to nothing. */
 export function visibleStart(text: string, start: number, end: number): number {
@@ -35,6 +40,7 @@ export function visibleEnd(text: string, start: number, end: number): number {
 /** Whether a word of a text (as it stands there) is a word of a name (a visible one) under the name's case rule. */
 export function isSpelled(rule: Name['case'], named: string, written: string): boolean {
   if (written === named) return true;
+  if (written.length > longestWord) return false;
   const isPlain = ascii.test(written);
   if (rule === 'exact') return !isPlain && withoutVowelSigns(visible(written)) === withoutVowelSigns(named);
   const text = isPlain ? written : withoutMarks(visible(written));
@@ -44,16 +50,23 @@ export function isSpelled(rule: Name['case'], named: string, written: string): b
   return isAllCaps(text) || (!isCapitalised(name) && text === capitalised(name));
 }
 
-// Marks that writers leave out or add: accents of the Latin and Greek scripts, the dots of "ё", stress in Cyrillic, the
+/** Accents of the Latin and Greek scripts, which writers leave out or add. */
+const accents = /([\p{Script=Latin}\p{Script=Greek}])[\u0300-\u036F]+/gu;
+// So with the dots of "ё", stress in Cyrillic, the
 // vowel signs and hamzas of Arabic, the points of Hebrew, the nukta of Devanagari. Others make another letter, such as the
 // breve of "й".
 const optionalMarks =
-  /(?<=[\p{Script=Latin}\p{Script=Greek}][\u0300-\u036F]*)[\u0300-\u036F]|(?<=[еЕ])\u0308|(?<=\p{Script=Cyrillic})[\u0300\u0301]|[\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u093C]/gu;
+  /(?<=[еЕ])\u0308|(?<=\p{Script=Cyrillic})[\u0300\u0301]|[\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u093C]/gu;
 const notAscii = /[^\0-\x7F]/gu;
 
 /** A word without marks that do not matter, and with one letter for those that stand for one another; case stays. */
 function withoutMarks(word: string): string {
-  return word.normalize('NFD').replace(optionalMarks, '').normalize('NFC').replace(notAscii, usualLetter);
+  return word
+    .normalize('NFD')
+    .replace(accents, '$1')
+    .replace(optionalMarks, '')
+    .normalize('NFC')
+    .replace(notAscii, usualLetter);
 }
 
 function usualLetter(letter: string): string {
@@ -72,7 +85,7 @@ function withoutVowelSigns(word: string): string {
 
 /** A word as all ways to write it have it: without optional marks, in small letters. */
 export function foldWord(word: string): string {
-  return inSmallLetters(withoutMarks(visible(word)));
+  return word.length > longestWord ? word : inSmallLetters(withoutMarks(visible(word)));
 }
 
 /** A sigma is one letter, in a word and at its end. */

@@ -45,6 +45,8 @@ function hasStrongNameNear({ first, last, words, isStrongName }: WeakPlace): boo
 
 /** An acronym is none amid words in capitals, nor where an ordinary word of its letters stands: "IS this", "it IS". */
 function acronymIsCarried(word: string, place: WeakPlace): boolean {
+  // "US$5 million".
+  if (place.text.charAt(place.words.ends[place.last] ?? 0) === '$') return false;
   const before = neighbour(place, -1);
   const after = neighbour(place, 1);
   if (isShouted(place, before, after)) return false;
@@ -184,9 +186,9 @@ const calendar = list(
   'January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Ramadan',
 );
 const titles = list(
-  'Mullah Maulvi Mawlawi Maulana Sheikh Sheik Emir Amir Imam Haji Hajji Sayed Sayyid Mr Mrs Ms Dr Sir President Leader Commander Caliph King Prime Minister Chief',
+  'Mullah Maulvi Mawlawi Maulana Sheikh Sheik Emir Amir Imam Haji Hajji Sayed Sayyid Mr Mrs Ms Dr Sir President Leader Commander Prime Minister Chief',
 );
 /** Words that begin a sentence before a name without being part of it. */
 const starters = list(
-  'a about according after against all also although among an and another as asked at because before behind besides between beyond both but by despite did do does during either even ever except following for former from given had has have how however if in indeed instead into is its last late later like many may meanwhile most nearly near neither next no nor not now of off officially on once one only or other our over perhaps since so some soon still such than that the their then there these this those though through thus to today together toward towards under unless unlike until upon was were what when where whether which while who whose why will with within without yes yesterday yet',
+  'a about according across after am amid are being can could inside let might must outside should throughout via would against all also although among an and another as asked at because before behind besides between beyond both but by despite did do does during either even ever except following for former from given had has have how however if in indeed instead into is its last late later like many may meanwhile most nearly near neither next no nor not now of off officially on once one only or other our over perhaps since so some soon still such than that the their then there these this those though through thus to today together toward towards under unless unlike until upon was were what when where whether which while who whose why will with within without yes yesterday yet',
 );

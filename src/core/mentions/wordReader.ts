@@ -10,6 +10,8 @@ export interface Words {
 }
 
 const hashSeed = 0x2f0b_4c47;
+/** Large and odd, so that neighbouring letters do not make up for each other. */
+const base = 0x2c92_77b5;
 
 /** Spreads what the units of a word came to over all bits. */
 function scramble(hash: number): number {
@@ -63,7 +65,7 @@ export class WordReader {
       for (;;) {
         // Letters of scripts that put something between words: nearly all there is.
         while (code > special && code < firstEastAsian) {
-          hash = (Math.imul(hash, 31) + code) | 0;
+          hash = (Math.imul(hash, base) + code) | 0;
           code = codes[++index] ?? separator;
         }
         if (code !== ignorable) break;
@@ -79,7 +81,7 @@ export class WordReader {
           const last = endOfEastAsian(codes, index);
           for (; index < last; index++) {
             code = codes[index] ?? separator;
-            if (code !== ignorable) hash = (Math.imul(hash, 31) + code) | 0;
+            if (code !== ignorable) hash = (Math.imul(hash, base) + code) | 0;
           }
         }
       }
@@ -141,7 +143,7 @@ function readSlowly(text: string, from: number, end: number): { hash: number; en
   let hash = hashSeed;
   let index = from;
   const add = (units: string): void => {
-    for (let place = 0; place < units.length; place++) hash = (Math.imul(hash, 31) + units.charCodeAt(place)) | 0;
+    for (let place = 0; place < units.length; place++) hash = (Math.imul(hash, base) + units.charCodeAt(place)) | 0;
   };
   while (index < end) {
     const unit = counts[text.charCodeAt(index)] ?? separator;

@@ -47,10 +47,13 @@ interface States {
   firstNames: Int32Array;
 }
 
+/** In words. No actor's name is longer, and a place in a text has at most so many names of different lengths. */
+const longestName = 32;
+
 /**
  * Builds the trie over names, which from now on are known by their number.
  *
- * @param nameAt the text of each name; one without words is never found, nor one of more than 65,535
+ * @param nameAt the text of each name; one without words is never found, nor one of more than 32
  */
 export function buildTrie(count: number, nameAt: (name: number) => string): WordTrie {
   const reader = new WordReader();
@@ -69,7 +72,7 @@ export function buildTrie(count: number, nameAt: (name: number) => string): Word
     reader.clear();
     reader.read(text, 0, text.length);
     const { count: words, hashes } = reader.words;
-    if (words === 0 || words > 0xffff) continue;
+    if (words === 0 || words > longestName) continue;
     setEnding(endings, hashes[words - 1] ?? 0, words === 1 ? 0 : (hashes[words - 2] ?? 0));
     let state = 0;
     for (let word = words - 1; word >= 0; word--) state = followOrAdd(states, state, hashes[word] ?? 0);

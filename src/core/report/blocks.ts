@@ -1,24 +1,9 @@
 import type { Token } from 'markdown-it';
+import type { Block, Range } from './block';
 import { parseBlocks } from './parseBlocks';
 import { frontMatterOf } from './frontMatter';
 import { latexBlocks } from './latex';
 import type { Markup } from './languages';
-
-/** UTF-16 offsets, the end exclusive. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-/**
- * A block of a report that holds its text directly, or that holds none ("other": code, HTML, front matter, rules). Its
- * range is that of its lines, markers such as `> ` and `- ` included, the last line break not.
- */
-export interface Block extends Range {
-  readonly kind: 'paragraph' | 'heading' | 'table row' | 'other';
-  /** The outermost block around it, such as the table, the list, the quotation or the note; else the block itself. */
-  readonly outer: Range;
-}
 
 /** The blocks of a text in their order. Blank lines belong to none. */
 export function blocksOf(text: string, markup: Markup): readonly Block[] {

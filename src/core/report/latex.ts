@@ -1,6 +1,6 @@
-import type { Block, Range } from './blocks';
-import { LatexLines } from './latexSections';
-import { isLineEnd, skipSpaces } from './plainSections';
+import type { Block, Range } from './block';
+import { LatexLines } from './sections/latexSections';
+import { isLineEnd, skipSpaces } from './sections/lines';
 
 const heading = /^[ \t]*\\(?:part|chapter|(?:sub){0,2}section)\*?[ \t]*[[{]/;
 const verbatimLine =

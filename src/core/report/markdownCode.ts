@@ -1,4 +1,4 @@
-import type { Range } from './blocks';
+import type { Range } from './block';
 
 /** A pattern for addresses that stand in the text as they are, and in which some characters end them. */
 export function addressWithout(characters: string): string {

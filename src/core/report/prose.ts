@@ -1,4 +1,5 @@
-import { blocksOf, type Block, type Range } from './blocks';
+import type { Block, Range } from './block';
+import { blocksOf } from './blocks';
 import type { Markup } from './languages';
 import { codeInLatex } from './latex';
 import { addressWithout, codeInMarkdown } from './markdownCode';

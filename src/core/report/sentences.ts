@@ -1,4 +1,4 @@
-import type { Range } from './blocks';
+import type { Range } from './block';
 import { codeIn, type ProseBlock } from './prose';
 import type { Markup } from './languages';
 
@@ -15,7 +15,7 @@ const abbreviation =
  */
 export function sentencesOf(text: string, block: Range, markup: Markup): readonly Range[] {
   const body = text.slice(block.start, block.end);
-  const readable = markup === 'markdown' ? readableMarkdown(body) : readableWith(body, codeIn(body, markup));
+  const readable = readableIn(body, markup);
   const sentences: Range[] = [];
   let from = readable.length - readable.trimStart().length;
   for (const to of sentenceEnds(readable)) {
@@ -26,6 +26,20 @@ export function sentencesOf(text: string, block: Range, markup: Markup): readonl
   }
   return sentences;
 }
+
+function readableIn(body: string, markup: Markup): string {
+  switch (markup) {
+    case 'markdown':
+      return readableMarkdown(body);
+    case 'latex':
+      return readableWith(body, codeIn(body, markup)).replace(latexNote, (note) => ')'.repeat(note.length));
+    case 'plain':
+      return readableWith(body, codeIn(body, markup));
+  }
+}
+
+/** A note of LaTeX: it belongs to the sentence in front of it, whatever sentences it has. What is left of the command is "x". */
+const latexNote = /x{9,}\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}/g;
 
 /**
  * The offsets at which sentences end, by the standard. A long text is read in windows: what the engine takes to go through

@@ -1,5 +1,6 @@
 import type { Cite } from '../knowledge/model';
-import { blocksOf, type Block } from '../report/blocks';
+import type { Block } from '../report/block';
+import { blocksOf } from '../report/blocks';
 import type { Markup } from '../report/languages';
 import { notesIn } from '../report/notes';
 import { escapeFor, openNoteBook, type NoteBook } from './notes';

@@ -1,5 +1,6 @@
-import type { Block } from '../report/blocks';
+import type { Block } from '../report/block';
 import type { Markup } from '../report/languages';
+import { codeIn } from '../report/prose';
 import { sentenceAt, sentencesOf } from '../report/sentences';
 
 /** Where running text goes in a report, and what must stand around it there. */
@@ -16,6 +17,8 @@ export interface Placement {
  * stands in, and behind the list whose blank line it stands on, as a paragraph of its own.
  */
 export function placeSentences(text: string, markup: Markup, blocks: readonly Block[], cursor: number): Placement {
+  const atEnd = markup === 'latex' ? beforeDocumentEnd(text, cursor) : undefined;
+  if (atEnd) return atEnd;
   const line = { start: lineStart(text, cursor), end: lineEnd(text, cursor) };
   const block = blocks.find(({ start, end }) => lineStart(text, start) <= cursor && cursor <= lineEnd(text, end));
   if (block?.kind === 'paragraph' && !isSomebodyElses(text, block)) return inParagraph(text, markup, block, cursor);
@@ -47,13 +50,20 @@ function withoutMargins(sentence: string): string {
 
 /** LaTeX without the comments behind it, which would swallow what is put behind them. */
 function withoutComments(sentence: string): string {
-  const comment = /^(?:[^\\%]|\\.)*(?=%)/;
-  const lines = sentence.trimEnd().split('\n');
+  let said = sentence.trimEnd();
   for (;;) {
-    const last = lines.pop() ?? '';
-    const said = (comment.exec(last)?.[0] ?? last).trimEnd();
-    if (said !== '' || lines.length === 0) return [...lines, said].join('\n');
+    const last = codeIn(said, 'latex').at(-1);
+    if (!last || last.end < said.length || said[last.start] !== '%') return said;
+    said = said.slice(0, last.start).trimEnd();
   }
+}
+
+const documentEnd = /^[^%\n]*\\end[ \t]*\{document\}/m;
+
+/** In front of the end of a LaTeX document, for a cursor at it or behind; nothing behind it is printed. */
+function beforeDocumentEnd(text: string, cursor: number): Placement | undefined {
+  const offset = documentEnd.exec(text)?.index;
+  return offset === undefined || cursor < offset ? undefined : { offset, before: '\n', after: '\n\n' };
 }
 
 function behind(text: string, offset: number): Placement {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
 import type { Actor } from '../../core/knowledge/model';
-import { correctionOf, nameIn } from '../../core/mentions/corrections';
+import { correctionsFor, nameIn } from '../../core/mentions/corrections';
 import {
   covers,
   decideMention,
@@ -12,18 +12,22 @@ import {
 import { firstOwnName } from '../../core/mentions/namedBefore';
 import { createNameIndex } from '../../core/mentions/nameIndex';
 import { NameScanner } from '../../core/mentions/nameScanner';
-import type { Range } from '../../core/report/blocks';
-import { ReportSections, type PlacedSection } from '../../core/report/reportSections';
+import type { Range } from '../../core/report/block';
+import { ReportSections, type PlacedSection } from '../../core/report/sections/reportSections';
 import { reportMarkup, reportPath } from './report';
 import { reportDate } from './reportDate';
 import type { Settings } from './settings';
 
 type Sections = ReportSections<readonly PossibleMention[]>;
 
+const none: ReadonlyMap<string, string | null> = new Map();
+
 interface OpenReport {
   readonly sections: Sections;
   version: number;
   readonly eol: vscode.EndOfLine;
+  /** Where the report first calls an actor by a name of its own; `Infinity` where it does not. Looked up when first asked. */
+  namedFrom: Map<Actor, number>;
 }
 
 /**
@@ -43,9 +47,11 @@ export class Mentions implements vscode.Disposable {
     this.#scanner = new NameScanner(createNameIndex(base.actors, base.otherNames));
     this.#changes = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const report = this.#reports.get(document);
-      if (!report) return;
+      // Somebody may have asked within the same event, before it came here.
+      if (!report || report.version === document.version) return;
       for (const change of contentChanges) report.sections.edit(change);
       report.version = document.version;
+      report.namedFrom = new Map();
     });
   }
 
@@ -53,16 +59,20 @@ export class Mentions implements vscode.Disposable {
     this.#changes.dispose();
   }
 
-  /** The mention that covers an offset of a document's text or ends at it; `undefined` where there is none. */
-  at(document: vscode.TextDocument, offset: number): Mention | undefined {
-    return this.within(document, { start: offset, end: offset })[0];
+  /**
+   * The mention that covers an offset of a document's text or ends at it; `undefined` where there is none.
+   *
+   * @param corrected whether what the user has put right counts
+   */
+  at(document: vscode.TextDocument, offset: number, { corrected = true } = {}): Mention | undefined {
+    return this.within(document, { start: offset, end: offset }, { corrected })[0];
   }
 
   /** The mentions that touch a stretch of a document's text, in their order; none where it is no report. */
-  within(document: vscode.TextDocument, { start, end }: Range): readonly Mention[] {
+  within(document: vscode.TextDocument, { start, end }: Range, { corrected = true } = {}): readonly Mention[] {
     const sections = this.#sectionsOf(document);
     if (!sections) return [];
-    const decide = this.#decider(document, sections);
+    const decide = this.#decider(document, corrected);
     const mentions: Mention[] = [];
     // A name may end where a section does, just before the offset.
     for (const section of sections.from(Math.max(start - 1, 0))) {
@@ -87,40 +97,42 @@ export class Mentions implements vscode.Disposable {
     const sections = new ReportSections(document.getText(), markup, (text) =>
       possibleMentions(text, markup, this.#scanner),
     );
-    this.#reports.set(document, { sections, version: document.version, eol: document.eol });
+    this.#reports.set(document, { sections, version: document.version, eol: document.eol, namedFrom: new Map() });
     return sections;
   }
 
   /** Decides whom a place of a section means, as the report and the user's corrections have it. */
   #decider(
     document: vscode.TextDocument,
-    sections: Sections,
+    corrected: boolean,
   ): (section: PlacedSection<unknown>, place: PossibleMention) => Mention | undefined {
     const reportAt = reportDate(document, this.#settings);
-    const corrections = this.#settings.corrections(document);
-    const path = reportPath(document);
+    const corrections = corrected ? correctionsFor(this.#settings.corrections(), reportPath(document)) : none;
     return (section, place) => {
       const mention = decideMention(place, {
         base: this.#base,
         reportDate: reportAt,
-        namedBefore: (actor, offset) => isNamedBefore(sections, actor, section.start + offset),
+        namedBefore: (actor, offset) => this.#namedFrom(document, actor) < section.start + offset,
       });
       if (!mention) return undefined;
-      const correction = correctionOf(corrections, nameIn(section.text, mention.start, mention.end), path);
-      if (correction?.actor === null) return undefined;
+      const meantId = corrections.get(nameIn(section.text, mention.start, mention.end));
+      if (meantId === null) return undefined;
       // An actor that is not loaded cannot be shown; then nothing is put right.
-      const meant = correction && this.#base.actor(correction.actor);
+      const meant = meantId === undefined ? undefined : this.#base.actor(meantId);
       const others = mention.actors.filter((actor) => actor !== meant);
       const [first = mention.actors[0], ...more] = meant ? [meant, ...others] : others;
       return { start: section.start + mention.start, end: section.start + mention.end, actors: [first, ...more] };
     };
   }
-}
 
-function isNamedBefore(sections: Sections, actor: Actor, offset: number): boolean {
-  for (const { start, end, text } of sections.from(0)) {
-    if (start >= offset) return false;
-    if (firstOwnName(end <= offset ? text : text.slice(0, offset - start), actor) >= 0) return true;
+  #namedFrom(document: vscode.TextDocument, actor: Actor): number {
+    const known = this.#reports.get(document)?.namedFrom;
+    let from = known?.get(actor);
+    if (from === undefined) {
+      const found = firstOwnName(document.getText(), actor);
+      from = found < 0 ? Infinity : found;
+      known?.set(actor, from);
+    }
+    return from;
   }
-  return false;
 }

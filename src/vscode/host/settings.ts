@@ -16,14 +16,16 @@ export class Settings {
   }
 
   /** What has been put right about names. */
-  corrections(scope: vscode.ConfigurationScope): readonly Correction[] {
-    return readCorrections(vscode.workspace.getConfiguration('dossier', scope).get('mentions.corrections'));
+  corrections(): readonly Correction[] {
+    return readCorrections(vscode.workspace.getConfiguration('dossier').get('mentions.corrections'));
   }
 
-  /** Keeps what has been put right about names in the workspace's settings; an empty list takes the setting away. */
-  async setCorrections(corrections: readonly Correction[]): Promise<void> {
-    const value = corrections.length > 0 ? corrections : undefined;
+  /** Changes what the workspace's settings keep about names; an empty list takes the setting away. */
+  async changeCorrections(change: (entries: readonly unknown[]) => readonly unknown[]): Promise<void> {
     const configuration = vscode.workspace.getConfiguration('dossier');
+    const kept = configuration.inspect('mentions.corrections')?.workspaceValue;
+    const entries = change(Array.isArray(kept) ? kept : []);
+    const value = entries.length > 0 ? entries : undefined;
     await configuration.update('mentions.corrections', value, vscode.ConfigurationTarget.Workspace);
   }
 }

@@ -2,7 +2,7 @@ import type { Name } from '../../../src/core/knowledge/model';
 import { possibleMentions, type PossibleMention } from '../../../src/core/mentions/findMentions';
 import { createNameIndex } from '../../../src/core/mentions/nameIndex';
 import { NameScanner } from '../../../src/core/mentions/nameScanner';
-import { ReportSections } from '../../../src/core/report/reportSections';
+import { ReportSections } from '../../../src/core/report/sections/reportSections';
 import { actorsOf } from './actors';
 
 /** A scanner for names, each of an actor of its own. */

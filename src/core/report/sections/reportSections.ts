@@ -1,6 +1,6 @@
-import type { Markup } from './languages';
+import type { Markup } from '../languages';
 import { Section, SectionList, type Place } from './sectionList';
-import { createCutter, cutSections, matterEnd, maySectionStartWith } from './sections';
+import { createCutter, cutSections, matterEnd, maySectionStartWith } from './cutSections';
 
 /** A change of a text, in the shape of VS Code's: what is replaced, in UTF-16 units, and what by. */
 export interface TextChange {

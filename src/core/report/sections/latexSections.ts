@@ -1,5 +1,5 @@
-import { isLineEnd, Seeker, skipSpaces } from './plainSections';
-import type { Cutter } from './sections';
+import { isLineEnd, Seeker, skipSpaces } from './lines';
+import type { Cutter } from './cutter';
 
 // Environments in which nothing is read as LaTeX, or nothing at all.
 const verbatim = /\\begin[ \t]*\{((?:verbatim|Verbatim|lstlisting|filecontents)\*?|minted|comment)\}/g;

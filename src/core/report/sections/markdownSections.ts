@@ -1,6 +1,6 @@
-import { parseBlocks } from './parseBlocks';
-import { looksLikeMatter, Seeker } from './plainSections';
-import type { Cutter } from './sections';
+import { parseBlocks } from '../parseBlocks';
+import { looksLikeMatter, Seeker } from './lines';
+import type { Cutter } from './cutter';
 
 /** A block that blank lines may stand in: fenced code, or HTML of CommonMark's kinds 1 to 5. */
 interface Construct {

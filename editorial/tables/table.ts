@@ -1,0 +1,4 @@
+import type { Reading } from '../reading';
+
+/** A generated part of docs/knowledge.md: Markdown without a line break at its ends. */
+export type Table = (reading: Reading) => string;
