@@ -173,6 +173,7 @@ describe('Adversarial text', () => {
     'LaTeX citations': '\\cite['.repeat(size / 6),
     'LaTeX braces': '\\cite{'.repeat(size / 6),
     'LaTeX verbatim': '\\verb|'.repeat(size / 6),
+    'LaTeX environments': `A ${'\\begin{verbatim}\\end{verbatim}'.repeat(size / 30)}`,
     'LaTeX math': '\\begin{align}'.repeat(size / 13),
     sentences: 'In 1985 Moscow. '.repeat(size / 16),
   };

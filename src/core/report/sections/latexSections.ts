@@ -30,16 +30,17 @@ export class LatexLines {
       }
       verbatim.lastIndex = at;
       const begin = verbatim.exec(line);
-      if (!begin || isComment(line, begin.index)) return;
+      // What stands before `at` was no comment.
+      if (!begin || opensComment(line.slice(at, begin.index))) return;
       this.#until = `\\end{${begin[1] ?? ''}}`;
       at = verbatim.lastIndex;
     }
   }
 }
 
-/** Whether a place on a line is behind a percent sign that is not escaped. */
-function isComment(line: string, at: number): boolean {
-  return /^(?:[^\\%]|\\.)*%/.test(line.slice(0, at));
+/** Whether a percent sign that is not escaped stands in part of a line. */
+function opensComment(part: string): boolean {
+  return /^(?:[^\\%]|\\.)*%/.test(part);
 }
 
 /** Cuts LaTeX behind its blank lines, outside of verbatim text, comments and the preamble. */
