@@ -27,7 +27,7 @@ export function registerCorrectMention(loading: Promise<Dossier>): vscode.Dispos
 async function correct(
   dossier: Dossier,
   { actor: id, offset, scope }: CorrectMentionArguments,
-  pick: (dossier: Dossier, mention: Mention) => Promise<Actor | null | undefined>,
+  pick: (dossier: Dossier, mention: Mention, name: string) => Promise<Actor | null | undefined>,
 ): Promise<void> {
   const { t } = vscode.l10n;
   const place = placeToCorrect(dossier, offset);
@@ -44,9 +44,9 @@ async function correct(
     warn(t('There is no actor "{0}".', id));
     return;
   }
-  const actor = given ?? (await pick(dossier, place.mention));
-  if (actor === undefined) return;
   const { name, report } = place;
+  const actor = given ?? (await pick(dossier, place.mention, name));
+  if (actor === undefined) return;
   const where = scope ?? (await pickScope(name, actor));
   if (where === undefined) return;
   await keep(dossier.settings, { name, actor: actor?.id ?? null, ...(where === 'report' && { report }) });
@@ -71,7 +71,7 @@ function placeToCorrect({ mentions }: Dossier, offset: number | undefined): Plac
 }
 
 /** Asks whom a name means: an actor, nobody (`null`), or `undefined` where the user thinks better of it. */
-async function pickMeant(dossier: Dossier, { actors }: Mention): Promise<Actor | null | undefined> {
+async function pickMeant(dossier: Dossier, { actors }: Mention, name: string): Promise<Actor | null | undefined> {
   const { t } = vscode.l10n;
   const [, ...others] = actors;
   const nobody = { label: `$(circle-slash) ${t('Nobody: ignore the name')}`, actor: null };
@@ -81,12 +81,12 @@ async function pickMeant(dossier: Dossier, { actors }: Mention): Promise<Actor |
     description: withoutIcons(actor.description),
     actor,
   }));
-  const placeHolder = t('Whom the name means here, if not {0}', actors[0].name);
+  const placeHolder = t('Whom "{0}" means wherever it stands, if not {1}', name, actors[0].name);
   const choice = await vscode.window.showQuickPick<vscode.QuickPickItem & { actor: Actor | null | undefined }>(
-    [...candidates, another, nobody],
+    [nobody, ...candidates, another],
     { placeHolder },
   );
-  return choice === another ? pickActor(dossier, t('Whom the name means here')) : choice?.actor;
+  return choice === another ? pickActor(dossier, t('Whom "{0}" means wherever it stands', name)) : choice?.actor;
 }
 
 /** Asks where a correction is to hold; `undefined` where the user thinks better of it. */
@@ -108,10 +108,10 @@ async function keep(settings: Settings, correction: Correction): Promise<void> {
   const { t } = vscode.l10n;
   await settings.changeCorrections((entries) => withCorrection(entries, correction));
   const undo = t('Undo');
-  const message = t(
-    'Dossier will remember what "{0}" means. It is kept in the workspace\'s settings.',
-    correction.name,
-  );
+  const message =
+    correction.actor === null
+      ? t('"{0}" is no longer taken for a name; the settings of the workspace keep that.', correction.name)
+      : t('Dossier will remember whom "{0}" means; the settings of the workspace keep that.', correction.name);
   void vscode.window.showInformationMessage(message, undo).then((choice) => {
     if (choice === undo) void settings.changeCorrections((entries) => withoutCorrection(entries, correction));
   });
