@@ -51,7 +51,10 @@ describe('With a knowledge file that has a bad statement', () => {
     assert.match(message, place);
     await toast.getByRole('button', { name: 'Show Log' }).click();
     const log = window.page.locator('.panel .view-lines');
-    await log.getByText('knowledge.json').first().waitFor();
+    const entry = log.getByText('knowledge.json').first();
+    // A window that has only just come up may lose the panel; the command then shows it.
+    await entry.waitFor({ timeout: 8000 }).catch(() => window.runCommand('Dossier: Show Log'));
+    await entry.waitFor();
     assert.match((await log.innerText()).replaceAll(/\s+/g, ' '), place);
     await window.screenshot('broken-statement');
     const card = await readCard(window, 'Zamir Kabulov', 'Zamir Kabulov');
