@@ -37,7 +37,6 @@ export const strongNamesAreUnshared: Rule = {
 
 function collide(left: Owned, right: Owned): boolean {
   if (left.actor === right.actor) return false;
-  if ((left.name.kind === 'metonym') !== (right.name.kind === 'metonym')) return false;
   return overlap(left.name.period, right.name.period);
 }
 

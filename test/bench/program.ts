@@ -25,6 +25,28 @@ export interface Prepared {
   readonly facts?: Readonly<Record<string, number>>;
 }
 
+/** A run that does something so many times and, apart from that, how long single ones of them took, in milliseconds. */
+export function timedSingly(
+  each: number,
+  one: (turn: number) => number,
+): { readonly run: () => number; readonly single: readonly number[] } {
+  const single: number[] = [];
+  const run = (): number => {
+    let result = 0;
+    for (let turn = 0; turn < each; turn++) {
+      const from = performance.now();
+      result += one(turn);
+      single.push(performance.now() - from);
+    }
+    return result;
+  };
+  // The first ones are those of code that nobody has run yet.
+  for (let turn = 0; turn < 2; turn++) run();
+  single.length = 0;
+  for (let turn = 0; turn < 10; turn++) run();
+  return { run, single: [...single] };
+}
+
 /** What a function gives, and how many milliseconds it took. */
 export function timed<T>(work: () => T): { readonly value: T; readonly ms: number } {
   const from = performance.now();

@@ -7,13 +7,13 @@ import type { Pack, Relation, Timed } from '../../src/core/knowledge/model';
 import { readPack } from '../../src/core/knowledge/pack/readPack';
 import { createNameIndex } from '../../src/core/mentions/nameIndex';
 import { NameScanner } from '../../src/core/mentions/nameScanner';
-import { findMentions } from '../../src/core/mentions/findMentions';
 import { insertSummary } from '../../src/core/summaries/insertSummary';
 import { summaryOf } from '../../src/core/summaries/summary';
 import { englishReportTerms } from '../../src/core/summaries/terms';
 import { englishLabels } from '../fixtures/englishLabels';
 import { actorOf, date } from '../fixtures/samplePack';
 import { knowledgeText } from './theFile';
+import { findMentions } from '../fixtures/findMentions';
 
 const pack = readBundled();
 const base = createKnowledgeBase([pack]);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { findMentions } from '../../src/core/mentions/findMentions';
 import { createNameIndex } from '../../src/core/mentions/nameIndex';
 import { NameScanner } from '../../src/core/mentions/nameScanner';
 import { labelledPassages, type LabelledPassage } from '../fixtures/labelledPassages';
 import { multiscriptPack } from '../fixtures/multiscriptPack';
 import { baseOf, date } from '../fixtures/samplePack';
+import { findMentions } from '../fixtures/findMentions';
 
 const base = baseOf(multiscriptPack);
 const scanner = new NameScanner(createNameIndex(base.actors, base.otherNames));

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createKnowledgeBase } from '../../src/core/knowledge/knowledgeBase';
 import type { Actor, Name } from '../../src/core/knowledge/model';
-import { findMentions } from '../../src/core/mentions/findMentions';
 import { createNameIndex } from '../../src/core/mentions/nameIndex';
 import { NameScanner } from '../../src/core/mentions/nameScanner';
 import { date } from '../fixtures/samplePack';
+import { findMentions } from '../fixtures/findMentions';
 
 /** `PROPERTY_RUNS=20000` looks longer. */
 const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 400);

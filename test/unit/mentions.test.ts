@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { createKnowledgeBase } from '../../src/core/knowledge/knowledgeBase';
 import { readPack } from '../../src/core/knowledge/pack/readPack';
-import { covers, findMentions } from '../../src/core/mentions/findMentions';
+import { covers } from '../../src/core/mentions/findMentions';
 import { createNameIndex } from '../../src/core/mentions/nameIndex';
 import { NameScanner } from '../../src/core/mentions/nameScanner';
 import type { Markup } from '../../src/core/report/languages';
 import { date } from '../fixtures/samplePack';
+import { findMentions } from '../fixtures/findMentions';
 
 const { pack } = readPack(readFileSync('knowledge/knowledge.json', 'utf8'));
 assert.ok(pack);

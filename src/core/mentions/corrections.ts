@@ -1,4 +1,4 @@
-import { visibleGap } from './gaps';
+import { betweenWords, visibleGap } from './gaps';
 
 /** What somebody has put right about a name in reports: whom it means, or that it means nobody. */
 export interface Correction {
@@ -10,14 +10,11 @@ export interface Correction {
   readonly report?: string;
 }
 
-// What stands between the words of a name, markup that has letters in it included; see `gaps.ts`.
-const gap = /(?:\]\((?:[^()]|\([^()]*\))*\)|\]\[[^[\]]*\]|<!--.*?-->|<\/?[a-z][^<>]*>|&#?\w+;|[^\p{L}\p{N}\p{M}])+/gisu;
-
 /** A stretch of a report as one line of text without its markup, as corrections name it. */
 export function nameIn(text: string, start: number, end: number): string {
   const seen = text
     .slice(start, end)
-    .replace(gap, (whole, at: number) => visibleGap(text, start + at, start + at + whole.length));
+    .replace(betweenWords, (whole, at: number) => visibleGap(text, start + at, start + at + whole.length));
   return seen.normalize('NFC');
 }
 

@@ -5,7 +5,6 @@ import type { Range } from '../report/block';
 import type { Markup } from '../report/languages';
 import { proseBlocks } from '../report/prose';
 import { sentenceReader } from '../report/sentences';
-import { firstOwnName } from './namedBefore';
 import type { IndexedName } from './nameIndex';
 import type { Found, NameScanner, Reading } from './nameScanner';
 import { whoIsMeant, yearsIn, type ActorName } from './whichActor';
@@ -82,20 +81,6 @@ function relatedAround(base: KnowledgeBase, actor: Actor, around: ReadonlySet<Ac
       .flatMap(({ subject, object }) => ('actor' in object ? [subject, object.actor] : [subject])),
   );
   return [...around].filter((other) => other !== actor && related.has(other.id)).length;
-}
-
-/** The mentions in the prose of a report, in their order, none overlapping another. */
-export function findMentions(
-  text: string,
-  markup: Markup,
-  scanner: NameScanner,
-  base: KnowledgeBase,
-  reportDate: DateSpan,
-): readonly Mention[] {
-  const namedBefore = (actor: Actor, offset: number): boolean => firstOwnName(text.slice(0, offset), actor) >= 0;
-  return possibleMentions(text, markup, scanner).flatMap(
-    (place) => decideMention(place, { base, reportDate, namedBefore }) ?? [],
-  );
 }
 
 /** Whether a place or a mention covers an offset or ends at it. */

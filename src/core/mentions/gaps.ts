@@ -1,8 +1,6 @@
 import { references } from './spelling';
 import { invisibleClass } from './units';
 
-/** Whether what stands between two words of a text may stand between two words of a name, whatever markup is in it. */
-
 /** Whether what stands between two words of a text is what stands between two words of a name, as `visibleGap` gives it. */
 export function isGapSpelled(named: string, text: string, left: number, right: number): boolean {
   if (right - left === named.length && text.startsWith(named, left)) return true;
@@ -14,10 +12,10 @@ export function isGapSpelled(named: string, text: string, left: number, right: n
 const hyphens = String.raw`\u2010-\u2013\u2212\u05BE\uFE63\uFF0D`;
 // What a reader does not see between two words: emphasis, the rest of a link, tags but for a line break, comments, joiners,
 // selectors of glyphs; in LaTeX commands and their braces.
-const unseen = new RegExp(
-  String.raw`[*_${invisibleClass}\uFE00-\uFE0F\u{E0100}-\u{E01EF}]|~~|[{}]|\\(?:[A-Za-z]+\*?[ \t]*|-)|\]\((?:[^()]|\([^()]*\))*\)|\]\[[^[\]]*\]|<!--.*?-->|<(?!br\b)/?[a-z][^<>]*>`,
-  'gisu',
-);
+const markup = String.raw`[*_${invisibleClass}\uFE00-\uFE0F\u{E0100}-\u{E01EF}]|~~|[{}]|\\(?:[A-Za-z]+\*?[ \t]*|-)|\]\((?:[^()]|\([^()]*\))*\)|\]\[[^[\]]*\]|<!--.*?-->|<(?!br\b)/?[a-z][^<>]*>`;
+const unseen = new RegExp(markup, 'gisu');
+/** What may stand between two words: markup, with the letters that are in it, and whatever is no part of a word. */
+export const betweenWords = new RegExp(String.raw`(?:${markup}|<br[^<>]*>|${references}|[^\p{L}\p{N}\p{M}])+`, 'gisu');
 const linkStart = /\[(?=[^[\]]*\][([])/y;
 const brokenAfterHyphen = new RegExp(String.raw`^[-${hyphens}][^\S\n]*\n[\s>]*$`);
 const spaces = /(?:\\[ ,]|\\?\r?\n[\s>]*|\s|<br[^<>]*>|~)+/gi;

@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import type { Block, Range } from './block';
 import { parseBlocks } from './parseBlocks';
 import { frontMatterOf } from './frontMatter';
-import { latexBlocks } from './latex';
+import { latexBlocks } from './latexBlocks';
 import type { Markup } from './languages';
 
 /** The blocks of a text in their order. Blank lines belong to none. */

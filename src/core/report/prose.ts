@@ -1,7 +1,7 @@
 import type { Block, Range } from './block';
 import { blocksOf } from './blocks';
 import type { Markup } from './languages';
-import { codeInLatex } from './latex';
+import { codeInLatex } from './latexCode';
 import { addressWithout, codeInMarkdown } from './markdownCode';
 
 /** A block with the stretches of it that are prose. */

@@ -1,9 +1,13 @@
 import { isLineEnd, Seeker, skipSpaces } from './lines';
 import type { Cutter } from './cutter';
 
-// Environments in which nothing is read as LaTeX, or nothing at all.
-const verbatim = /\\begin[ \t]*\{((?:verbatim|Verbatim|lstlisting|filecontents)\*?|minted|comment)\}/g;
-const preamble = /^[ \t]*\\document(?:class|style)(?![A-Za-z])/;
+/** Environments in which nothing is read as LaTeX, or nothing at all, as part of a regular expression. */
+export const verbatimEnvironments = String.raw`(?:verbatim|Verbatim|lstlisting|filecontents)\*?|minted|comment`;
+/** What a preamble starts with, as part of a regular expression. */
+export const preambleStart = String.raw`\\document(?:class|style)(?![A-Za-z])`;
+
+const verbatim = new RegExp(String.raw`\\begin[ \t]*\{(${verbatimEnvironments})\}`, 'g');
+const preamble = new RegExp(String.raw`^[ \t]*${preambleStart}`);
 
 /**
  * Follows LaTeX line by line through what blank lines do not end: verbatim text, comments, and the preamble, which reaches

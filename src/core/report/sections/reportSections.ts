@@ -84,13 +84,6 @@ export class ReportSections<T> {
     }
   }
 
-  /** Forgets all values, for when they depend on something else that has changed. */
-  forget(): void {
-    for (let place: Place<T> | undefined = this.#sections.find(0); place; place = this.#sections.next(place)) {
-      place.section.forget();
-    }
-  }
-
   /** Applies a change. Several that were made at once are applied in the order in which VS Code gives them. */
   edit({ rangeOffset, rangeLength, text }: TextChange): Recut {
     this.#version++;

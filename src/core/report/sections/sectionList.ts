@@ -12,10 +12,6 @@ export class Section<T> {
     this.#value ??= { of: read(this.text) };
     return this.#value.of;
   }
-
-  forget(): void {
-    this.#value = undefined;
-  }
 }
 
 /** A place in the list: the section, and the offset at which it starts. */

@@ -1,69 +1,9 @@
-import type { Block, Range } from './block';
-import { LatexLines } from './sections/latexSections';
-import { isLineEnd, skipSpaces } from './sections/lines';
-
-const heading = /^[ \t]*\\(?:part|chapter|(?:sub){0,2}section)\*?[ \t]*[[{]/;
-const verbatimLine =
-  /^[ \t]*\\(?:begin[ \t]*\{(?:(?:verbatim|Verbatim|lstlisting|filecontents)\*?|minted|comment)\}|document(?:class|style)(?![A-Za-z]))/;
-
-type LineKind = 'paragraph' | 'heading' | 'verbatim' | 'comment';
-
-/**
- * The blocks of LaTeX: paragraphs, which blank lines part; headings on a line of their own; and, as "other", verbatim text,
- * the preamble and stretches of comments.
- */
-export function latexBlocks(text: string): Block[] {
-  const blocks: Block[] = [];
-  const lines = new LatexLines();
-  let open: { readonly start: number; end: number; readonly of: LineKind } | undefined;
-  const close = (): void => {
-    if (!open) return;
-    const range = { start: open.start, end: open.end };
-    blocks.push({ kind: open.of === 'verbatim' || open.of === 'comment' ? 'other' : open.of, ...range, outer: range });
-    open = undefined;
-  };
-  for (let start = 0; start < text.length;) {
-    const feed = text.indexOf('\n', start);
-    const behind = feed < 0 ? text.length : feed;
-    const line = text.slice(start, behind);
-    const inside = lines.isOpen;
-    if (isLineEnd(text, skipSpaces(text, start))) {
-      if (!inside) close();
-    } else {
-      const kind = inside ? 'verbatim' : lineKind(line);
-      lines.read(line);
-      const joins = inside || kind === open?.of || (kind === 'comment' && open?.of === 'paragraph');
-      const end = start + line.trimEnd().length;
-      if (joins && open) open.end = end;
-      else {
-        close();
-        open = { start, end, of: kind };
-      }
-      // A heading ends with its line, verbatim text with its last one.
-      if (open.of === 'heading' || (open.of === 'verbatim' && !lines.isOpen)) close();
-    }
-    start = behind + 1;
-  }
-  close();
-  return blocks;
-}
-
-function lineKind(line: string): LineKind {
-  if (/^[ \t]*%/.test(line)) return 'comment';
-  if (verbatimLine.test(line)) return 'verbatim';
-  return heading.test(line) && isBalanced(line) ? 'heading' : 'paragraph';
-}
-
-/** Whether the braces on a line close what they open, so that a title does not go on behind it. */
-function isBalanced(line: string): boolean {
-  let depth = 0;
-  for (const [mark] of line.matchAll(/\\.|%.*|[{}]/g)) depth += mark === '{' ? 1 : mark === '}' ? -1 : 0;
-  return depth === 0;
-}
+import type { Range } from './block';
+import { verbatimEnvironments } from './sections/latexSections';
 
 // How many arguments in braces of a command are no prose, beside those in brackets before them.
 const arguments1 =
-  'label|url|nolinkurl|path|href|hyperref|input|include|includeonly|includegraphics|includepdf|subfile|import|usepackage|RequirePackage|documentclass|pagestyle|thispagestyle|pagenumbering|graphicspath|addbibresource|bibliography|bibliographystyle|printbibliography|bibitem|nocite|lstinputlisting|inputminted|hypersetup|selectlanguage|foreignlanguage|textcolor|color|colorbox|hspace|vspace|index|glossary|gls|Gls|glspl|Glspl|ac|acs|acl|acf|usetikzlibrary|parbox|raisebox|rule|si|num|ang|newtheorem|theoremstyle|captionsetup|geometry|lstset|phantom|vphantom|hphantom|linespread|fontsize|begin|end|newcolumntype|PassOptionsToPackage|tikz|ensuremath|newpage|hyphenation|stepcounter|refstepcounter|value|arabic|roman|resizebox|scalebox';
+  'label|url|nolinkurl|path|href|input|include|includeonly|includegraphics|includepdf|subfile|import|usepackage|RequirePackage|documentclass|pagestyle|thispagestyle|pagenumbering|graphicspath|addbibresource|bibliography|bibliographystyle|printbibliography|bibitem|nocite|lstinputlisting|inputminted|hypersetup|selectlanguage|foreignlanguage|textcolor|color|colorbox|hspace|vspace|index|glossary|gls|Gls|glspl|Glspl|ac|acs|acl|acf|usetikzlibrary|parbox|raisebox|rule|si|num|ang|newtheorem|theoremstyle|captionsetup|geometry|lstset|phantom|vphantom|hphantom|linespread|fontsize|begin|end|newcolumntype|PassOptionsToPackage|tikz|ensuremath|newpage|hyphenation|stepcounter|refstepcounter|value|arabic|roman|resizebox|scalebox';
 const arguments2 =
   'setlength|addtolength|setcounter|addtocounter|newcommand|renewcommand|providecommand|DeclareMathOperator|multicolumn|multirow|SI|qty|definecolor|newcounter|newglossaryentry|newacronym|fancyhf|pdfbookmark|addcontentsline|subimport';
 const argumentsOf: ReadonlyMap<string, number> = new Map([
@@ -72,11 +12,11 @@ const argumentsOf: ReadonlyMap<string, number> = new Map([
 ]);
 // `\cite`, `\citep`, `\parencite`, `\footcite`, `\textcites`, `\Citeauthor` …; `\ref`, `\autoref`, `\cref`, `\eqref` …
 const citation = /^[A-Za-z]*[cC]ite[a-z]*$/;
-const reference = /^(?:[A-Za-z]*ref|[cC]refrange|labelcref)$/;
+const reference = /^(?!hyperref$)(?:[A-Za-z]*ref|[cC]refrange|labelcref)$/;
 
 const mathEnvironment =
   /^(?:math|displaymath|equation|align|alignat|flalign|gather|multline|eqnarray|split|tikzpicture|dmath|IEEEeqnarray)\*?$/;
-const verbatimEnvironment = /^(?:(?:verbatim|Verbatim|lstlisting|filecontents)\*?|minted|comment)$/;
+const verbatimEnvironment = new RegExp(`^(?:${verbatimEnvironments})$`);
 const tabularEnvironment =
   /^(?:tabular[xy]?\*?|longtable|tabu|tblr|longtblr|array|minipage|multicols\*?|wrapfigure|thebibliography)$/;
 
