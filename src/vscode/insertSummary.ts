@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { formatDate } from '../core/knowledge/dates';
-import { insertSummary, type Insertion } from '../core/summaries/insertSummary';
+import { insertSummary } from '../core/summaries/insertSummary';
 import { summaryOf } from '../core/summaries/summary';
 import { englishReportTerms } from '../core/summaries/terms';
+import { applyInsertions } from './host/applyInsertions';
+import { citingReport } from './host/citingReport';
 import { commands, readArguments, type InsertSummaryArguments } from './host/commands';
 import type { Dossier } from './host/dossier';
 import { warn } from './host/notify';
-import { reportEditor, reportMarkup } from './host/report';
+import { reportEditor } from './host/report';
 import { reportDate } from './host/reportDate';
 import { actorAtCursor, pickActor } from './pickActor';
 
@@ -35,8 +37,8 @@ async function runInsertSummary(
   const editor = reportEditor();
   if (!editor) return t('Open the report that the summary is to go into, and place the cursor in it.');
   const { document } = editor;
-  const markup = reportMarkup(document);
-  if (markup === undefined) {
+  const report = await citingReport(document);
+  if (!report) {
     return t(
       'Summaries can be inserted into Markdown, LaTeX and plain text; this document is {0}.',
       document.languageId,
@@ -55,8 +57,7 @@ async function runInsertSummary(
     return t('Nothing about {0} is sourced as of {1}.', actor.name, formatDate(at, dossier.labels.locale));
   }
   const insertions = insertSummary({
-    text: document.getText(),
-    markup,
+    report,
     cursors: offset === undefined ? editor.selections.map(({ active }) => document.offsetAt(active)) : [offset],
     sentences,
     terms: englishReportTerms,
@@ -67,16 +68,4 @@ async function runInsertSummary(
   return (await applyInsertions(editor, insertions))
     ? undefined
     : t('The report was not changed: it is read-only, or it changed in the meantime.');
-}
-
-/** Puts the keyboard into the report and makes all insertions in one undo step; false where nothing was changed. */
-async function applyInsertions(report: vscode.TextEditor, insertions: readonly Insertion[]): Promise<boolean> {
-  const { document, viewColumn } = report;
-  const { version } = document;
-  const places = insertions.map(({ offset, text }) => ({ position: document.positionAt(offset), text }));
-  const editor = await vscode.window.showTextDocument(document, viewColumn);
-  if (document.version !== version) return false;
-  return editor.edit((edit) => {
-    for (const { position, text } of places) edit.insert(position, text);
-  });
 }

@@ -312,8 +312,8 @@ describe('The dispute over the exchange of information', () => {
       const disputed = sentences.filter(({ statement }) => statement.claims.some(({ id }) => sides.includes(id)));
       assert.ok(disputed.length > 0);
       assert.ok(disputed.every(({ mark }) => mark === 'contested'));
-      const [insertion] =
-        insertSummary({ text: '', markup: 'markdown', cursors: [0], sentences, terms: englishReportTerms }) ?? [];
+      const report = { text: '', markup: 'markdown', style: 'footnotes', keys: new Map() } as const;
+      const [insertion] = insertSummary({ report, cursors: [0], sentences, terms: englishReportTerms }) ?? [];
       const worded = disputed.flatMap(({ clauses }) => clauses);
       assert.ok(worded.length > 0);
       for (const { text } of worded) assert.ok(insertion?.text.includes(text), text);

@@ -5,7 +5,8 @@ import footnotes from 'markdown-it-footnote';
 import type { RawPack } from '../../src/core/knowledge/pack/rawPack';
 import type { Markup } from '../../src/core/report/languages';
 import { notesIn } from '../../src/core/report/notes';
-import { applyInsertions, insertSummary, type Insertion } from '../../src/core/summaries/insertSummary';
+import { applyInsertions, type Insertion } from '../../src/core/report/insertion';
+import { insertSummary } from '../../src/core/summaries/insertSummary';
 import { summaryOf } from '../../src/core/summaries/summary';
 import { englishReportTerms } from '../../src/core/summaries/terms';
 import { actorOf, baseOf, changedSample, date, samplePack } from '../fixtures/samplePack';
@@ -34,7 +35,12 @@ function insertions(
 ): readonly Insertion[] | undefined {
   const base = baseOf(raw);
   const sentences = summaryOf(base, actorOf(base, 'envoy'), date(at));
-  return insertSummary({ text, markup, cursors, sentences, terms: englishReportTerms });
+  return insertSummary({
+    report: { text, markup, style: 'footnotes', keys: new Map() },
+    cursors,
+    sentences,
+    terms: englishReportTerms,
+  });
 }
 
 /** The report after the insertion; "¦" marks the cursors. */

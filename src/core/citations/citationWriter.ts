@@ -1,0 +1,33 @@
+import type { Cite, Source } from '../knowledge/model';
+import type { Insertion } from '../report/insertion';
+import type { Markup } from '../report/languages';
+import type { CitationTerms } from './formatSource';
+import type { CitationStyle } from './style';
+
+/** A report as citations see it. */
+export interface CitingReport {
+  readonly text: string;
+  readonly markup: Markup;
+  readonly style: CitationStyle;
+  /** The keys of sources that the report, or a bibliography that it names, knows under another key than their own. */
+  readonly keys: ReadonlyMap<Source, string>;
+}
+
+/** Writes citations into one report, and remembers what the report needs elsewhere for them. */
+export interface CitationWriter {
+  /** Whether references stand in front of the full stop or comma of what they prove, or behind it. */
+  readonly position: 'before' | 'behind';
+  /** The references for what is cited at one place, with the white space in front that belongs to them. */
+  refer(cites: readonly Cite[]): string;
+  /**
+   * The insertions with what the report needs elsewhere for all references so far: notes, an entry in its list of sources.
+   *
+   * @param insertions in the order of their offsets, no two at the same
+   * @returns in the order of their offsets, no two at the same; `undefined` where the report has no place for it, such as
+   * behind code that is never closed
+   */
+  complete(insertions: readonly Insertion[]): readonly Insertion[] | undefined;
+}
+
+/** Opens a report for citations in a style. */
+export type OpenWriter = (report: CitingReport, terms: CitationTerms) => CitationWriter;

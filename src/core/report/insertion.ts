@@ -1,0 +1,16 @@
+/** Text to insert at a UTF-16 offset of the report as it is before any insertion. Line breaks are `\n`. */
+export interface Insertion {
+  readonly offset: number;
+  readonly text: string;
+}
+
+/** The text after the insertions, which are in the order of their offsets. */
+export function applyInsertions(text: string, insertions: readonly Insertion[]): string {
+  let from = 0;
+  const parts = insertions.flatMap(({ offset, text: added }) => {
+    const before = text.slice(from, offset);
+    from = offset;
+    return [before, added];
+  });
+  return [...parts, text.slice(from)].join('');
+}
