@@ -30,7 +30,7 @@ async function correct(
   pick: (dossier: Dossier, mention: Mention, name: string) => Promise<Actor | null | undefined>,
 ): Promise<void> {
   const { t } = vscode.l10n;
-  const place = placeToCorrect(dossier, offset);
+  const place = await placeToCorrect(dossier, offset);
   if (!place) {
     warn(t('Place the cursor on a name of an actor, in the text of a report.'));
     return;
@@ -60,12 +60,12 @@ interface Place {
 }
 
 /** The name that is to be put right, one that is ignored included, so that this can be taken back. */
-function placeToCorrect({ mentions }: Dossier, offset: number | undefined): Place | undefined {
+async function placeToCorrect({ mentions }: Dossier, offset: number | undefined): Promise<Place | undefined> {
   const editor = reportEditor();
   if (!editor) return undefined;
   const { document, selection } = editor;
   const at = offset ?? document.offsetAt(selection.active);
-  const mention = mentions.at(document, at) ?? mentions.at(document, at, { corrected: false });
+  const mention = (await mentions.at(document, at)) ?? (await mentions.at(document, at, { corrected: false }));
   if (!mention) return undefined;
   return { mention, name: nameIn(document.getText(), mention.start, mention.end), report: reportPath(document) };
 }

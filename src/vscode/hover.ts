@@ -10,7 +10,7 @@ export function registerHover(loading: Promise<Dossier>): vscode.Disposable {
     provideHover: async (document, position, token) => {
       const dossier = await loading;
       if (token.isCancellationRequested || !dossier.settings.hoverEnabled(document)) return undefined;
-      const mention = dossier.mentions.at(document, document.offsetAt(position));
+      const mention = await dossier.mentions.at(document, document.offsetAt(position), { token });
       if (!mention) return undefined;
       const [actor, ...others] = mention.actors;
       const range = new vscode.Range(document.positionAt(mention.start), document.positionAt(mention.end));

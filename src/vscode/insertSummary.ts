@@ -47,7 +47,7 @@ async function runInsertSummary(
   if (id !== undefined && !dossier.base.actor(id)) return t('There is no actor "{0}".', id);
   const actor =
     id === undefined
-      ? (actorAtCursor(dossier, editor) ?? (await pickActor(dossier, t('Actor whose summary to insert'))))
+      ? ((await actorAtCursor(dossier, editor)) ?? (await pickActor(dossier, t('Actor whose summary to insert'))))
       : dossier.base.actor(id);
   if (!actor) return undefined;
 

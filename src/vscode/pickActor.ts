@@ -7,15 +7,13 @@ import { reportEditor } from './host/report';
 import { reportDate } from './host/reportDate';
 
 /** The actor whose name the cursor stands in or the selection lies in, or `undefined`. */
-export function actorAtCursor({ mentions }: Dossier, editor: vscode.TextEditor): Actor | undefined {
+export async function actorAtCursor({ mentions }: Dossier, editor: vscode.TextEditor): Promise<Actor | undefined> {
   const { document, selection } = editor;
-  const here = mentions.at(document, document.offsetAt(selection.active));
-  if (here) return here.actors[0];
   const selected = { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
-  const inSelection = mentions
-    .within(document, selected)
-    .filter(({ start, end }) => start >= selected.start && end <= selected.end);
-  return inSelection[0]?.actors[0];
+  const here = await mentions.at(document, document.offsetAt(selection.active));
+  if (here) return here.actors[0];
+  const touching = await mentions.within(document, selected);
+  return touching?.find(({ start, end }) => start >= selected.start && end <= selected.end)?.actors[0];
 }
 
 /** Asks for an actor by any of its names; `undefined` where the user thinks better of it. */

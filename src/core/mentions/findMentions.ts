@@ -3,8 +3,10 @@ import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { Actor } from '../knowledge/model';
 import type { Range } from '../report/block';
 import type { Markup } from '../report/languages';
-import { proseBlocks } from '../report/prose';
-import { sentenceReader } from '../report/sentences';
+import { readBlocks } from '../report/blocks';
+import { proseOf } from '../report/prose';
+import { eachSentence } from '../report/sentences';
+import { finish, type Steps } from '../steps';
 import type { IndexedName } from './nameIndex';
 import type { Found, NameScanner, Reading } from './nameScanner';
 import { whoIsMeant, yearsIn, type ActorName } from './whichActor';
@@ -25,17 +27,56 @@ export interface PossibleMention extends Found {
 
 /** What may be names in the prose of a text, in their order, none overlapping another. */
 export function possibleMentions(text: string, markup: Markup, scanner: NameScanner): readonly PossibleMention[] {
-  return proseBlocks(text, markup).flatMap((block) => {
-    const found = scanner.scan(text, block.prose);
-    if (found.length === 0) return [];
+  return finish(readMentions(text, markup, scanner));
+}
+
+/** The same in steps, each of which reads no more than a block, or of a block whose text is long a part. */
+export function* readMentions(text: string, markup: Markup, scanner: NameScanner): Steps<readonly PossibleMention[]> {
+  const mentions: PossibleMention[] = [];
+  for (const block of yield* readBlocks(text, markup)) {
+    yield;
+    const prose = proseOf(text, block, markup);
+    yield;
+    const found = scanner.scan(text, prose);
+    if (found.length === 0) continue;
+    yield;
     const around = new Set(found.flatMap(({ readings: [first] }) => undoubted(first)));
-    const sentenceAround = sentenceReader(text, block, markup);
-    return found.map((place) => ({
-      ...place,
-      years: place.readings.some(dependsOnDate) ? yearsIn(sentenceAround(place.start)) : [],
-      around,
-    }));
-  });
+    const years = new YearsAround(text, block, markup);
+    for (const place of found) {
+      const dated = place.readings.some(dependsOnDate);
+      mentions.push({ ...place, years: dated ? yield* years.at(place.start) : noYears, around });
+    }
+  }
+  return mentions;
+}
+
+const noYears: readonly DateSpan[] = [];
+
+/** The years that the sentences of a block give, looked up from its start to its end. */
+class YearsAround {
+  readonly #text: string;
+  readonly #sentences: Iterator<Range, void>;
+  #sentence: Range;
+  #years: readonly DateSpan[] | undefined;
+
+  constructor(text: string, block: Range, markup: Markup) {
+    this.#text = text;
+    this.#sentences = eachSentence(text, block, markup);
+    this.#sentence = { start: block.start, end: block.start };
+  }
+
+  /** Those of the sentence that covers an offset, which is not before the last one that was asked about. */
+  *at(offset: number): Steps<readonly DateSpan[]> {
+    while (offset >= this.#sentence.end) {
+      const { done, value } = this.#sentences.next();
+      if (done) break;
+      this.#sentence = value;
+      this.#years = undefined;
+      yield;
+    }
+    this.#years ??= yearsIn(this.#text.slice(this.#sentence.start, this.#sentence.end));
+    return this.#years;
+  }
 }
 
 /** The actors that a strong name means that is nobody else's. */

@@ -36,13 +36,20 @@ const lead =
 const isoDate = /^-\d\d(?:-\d\d)?(?!\d)/;
 const yearPattern = /(?<![\d.,$€£])(1[5-9]\d\d|20\d\d)(s?)(?![\d%]|[.,]\d)/g;
 
-/** The years and decades that a sentence names. */
+/** The years and decades that a sentence names, each once. */
 export function yearsIn(sentence: string): readonly DateSpan[] {
-  return Array.from(sentence.matchAll(yearPattern)).flatMap(({ 1: year, 2: plural, index }) => {
-    const led = lead.test(sentence.slice(Math.max(index - 12, 0), index)) || isoDate.test(sentence.slice(index + 4));
-    if (plural !== 's' && !led) return [];
-    const first = year === undefined ? undefined : parseDate(year);
-    const last = plural === 's' ? parseDate(String(Number(year) + 9)) : first;
+  const named = new Set<string>();
+  for (const { 0: written, 2: plural, index } of sentence.matchAll(yearPattern)) {
+    const led =
+      plural === 's' ||
+      lead.test(sentence.slice(Math.max(index - 12, 0), index)) ||
+      isoDate.test(sentence.slice(index + 4, index + 11));
+    if (led) named.add(written);
+  }
+  return Array.from(named).flatMap((written) => {
+    const year = written.slice(0, 4);
+    const first = parseDate(year);
+    const last = written.endsWith('s') ? parseDate(String(Number(year) + 9)) : first;
     return first && last ? [{ first: first.first, last: last.last }] : [];
   });
 }

@@ -13,3 +13,8 @@ export interface Block extends Range {
   /** The outermost block around it, such as the table, the list, the quotation or the note; else the block itself. */
   readonly outer: Range;
 }
+
+/** A block that no other is around. */
+export function alone(kind: Block['kind'], range: Range): Block {
+  return { kind, ...range, outer: range };
+}

@@ -1,4 +1,4 @@
-import type { Block } from './block';
+import { alone, type Block } from './block';
 import { LatexLines, preambleStart, verbatimEnvironments } from './sections/latexSections';
 import { isLineEnd, skipSpaces } from './sections/lines';
 
@@ -17,8 +17,8 @@ export function latexBlocks(text: string): Block[] {
   let open: { readonly start: number; end: number; readonly of: LineKind } | undefined;
   const close = (): void => {
     if (!open) return;
-    const range = { start: open.start, end: open.end };
-    blocks.push({ kind: open.of === 'verbatim' || open.of === 'comment' ? 'other' : open.of, ...range, outer: range });
+    const kind = open.of === 'verbatim' || open.of === 'comment' ? 'other' : open.of;
+    blocks.push(alone(kind, { start: open.start, end: open.end }));
     open = undefined;
   };
   for (let start = 0; start < text.length;) {

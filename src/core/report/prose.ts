@@ -15,11 +15,15 @@ export interface ProseBlock {
 export function proseBlocks(text: string, markup: Markup): readonly ProseBlock[] {
   return blocksOf(text, markup)
     .filter(({ kind }) => kind !== 'other')
-    .map((block) => {
-      const body = text.slice(block.start, block.end);
-      const code = markup === 'markdown' && block.kind === 'table row' ? codeInCells(body) : codeIn(body, markup);
-      return { block, prose: between(code, block) };
-    });
+    .map((block) => ({ block, prose: proseOf(text, block, markup) }));
+}
+
+/** The stretches of a block that are prose, in their order, none overlapping another. */
+export function proseOf(text: string, block: Block, markup: Markup): readonly Range[] {
+  if (block.kind === 'other') return [];
+  const body = text.slice(block.start, block.end);
+  const code = markup === 'markdown' && block.kind === 'table row' ? codeInCells(body) : codeIn(body, markup);
+  return between(code, block);
 }
 
 /** What is not prose in the text of a block: code, addresses, tags, labels, keys, math. In order, none overlapping. */

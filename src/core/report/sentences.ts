@@ -1,5 +1,5 @@
 import type { Range } from './block';
-import { codeIn, type ProseBlock } from './prose';
+import { codeIn } from './prose';
 import type { Markup } from './languages';
 
 /** Sentence boundaries of Unicode (UAX #29), which every host brings along. */
@@ -14,17 +14,20 @@ const abbreviation =
  * block's text, behind markers such as `- `. Addresses, code, links and notes are never cut.
  */
 export function sentencesOf(text: string, block: Range, markup: Markup): readonly Range[] {
+  return Array.from(eachSentence(text, block, markup));
+}
+
+/** The same sentences, each found when it is asked for. */
+export function* eachSentence(text: string, block: Range, markup: Markup): Generator<Range, void> {
   const body = text.slice(block.start, block.end);
   const readable = readableIn(body, markup);
-  const sentences: Range[] = [];
   let from = readable.length - readable.trimStart().length;
   for (const to of sentenceEnds(readable)) {
     if (to <= from || (to < readable.length && abbreviation.test(readable.slice(Math.max(to - 20, from), to))))
       continue;
-    sentences.push({ start: block.start + from, end: block.start + to });
+    yield { start: block.start + from, end: block.start + to };
     from = to;
   }
-  return sentences;
 }
 
 function readableIn(body: string, markup: Markup): string {
@@ -68,16 +71,6 @@ export function sentenceAt(sentences: readonly Range[], offset: number): Range |
   return sentences.find(({ end }) => offset < end) ?? sentences.at(-1);
 }
 
-/** The text of the sentence of a prose block around an offset, looked up in sentences that are found when first asked for. */
-export function sentenceReader(text: string, { block }: ProseBlock, markup: Markup): (offset: number) => string {
-  let sentences: readonly Range[] | undefined;
-  return (offset) => {
-    sentences ??= sentencesOf(text, block, markup);
-    const { start, end } = sentenceAt(sentences, offset) ?? block;
-    return text.slice(start, end);
-  };
-}
-
 const blockMarkers = /^(?:[\s>]|[*+-]\s|\d+[.)]\s|#{1,6}\s|\[[ xX]\]\s|\[\^[^[\]\s]+\]:)*/;
 
 /** Markdown as the standard should see it, unit for unit. */
@@ -97,9 +90,9 @@ function readableMarkdown(body: string): string {
  * so that it belongs to the sentence before it. A line break, with the quotation mark behind it, ends no sentence.
  */
 function readableWith(body: string, uncut: readonly Range[]): string {
-  const units = Array.from({ length: body.length }, (_, index) => body.charAt(index));
+  const units = Uint16Array.from({ length: body.length }, (_, index) => body.charCodeAt(index));
   const fill = ({ start, end }: Range, filler: string): void => {
-    units.fill(filler, start, end);
+    units.fill(filler.charCodeAt(0), start, end);
   };
   for (const range of uncut) {
     const first = body[range.start];
@@ -109,5 +102,8 @@ function readableWith(body: string, uncut: readonly Range[]): string {
     fill({ start: index, end: index + citation.length }, ')');
   for (const { 0: lineBreak, index } of body.matchAll(/\r?\n[ \t>]*/g))
     fill({ start: index, end: index + lineBreak.length }, ' ');
-  return units.join('');
+  let text = '';
+  for (let from = 0; from < units.length; from += 4096)
+    text += String.fromCharCode(...units.subarray(from, from + 4096));
+  return text;
 }

@@ -5,7 +5,7 @@ import { correctionsFor, nameIn } from '../../core/mentions/corrections';
 import {
   covers,
   decideMention,
-  possibleMentions,
+  readMentions,
   type Mention,
   type PossibleMention,
 } from '../../core/mentions/findMentions';
@@ -14,11 +14,20 @@ import { createNameIndex } from '../../core/mentions/nameIndex';
 import { NameScanner } from '../../core/mentions/nameScanner';
 import type { Range } from '../../core/report/block';
 import { ReportSections, type PlacedSection } from '../../core/report/sections/reportSections';
+import { SharedWork, type Steps } from '../../core/steps';
+import { inTurns } from './inTurns';
 import { reportMarkup, reportPath } from './report';
 import { reportDate } from './reportDate';
 import type { Settings } from './settings';
 
-type Sections = ReportSections<readonly PossibleMention[]>;
+/** The sections of a report, each with the reading of its mentions. */
+type Sections = ReportSections<SharedWork<readonly PossibleMention[]>>;
+
+export interface MentionsRequest {
+  readonly token?: vscode.CancellationToken;
+  /** Whether what the user has put right counts; it does unless said otherwise. */
+  readonly corrected?: boolean;
+}
 
 const none: ReadonlyMap<string, string | null> = new Map();
 
@@ -60,31 +69,50 @@ export class Mentions implements vscode.Disposable {
   }
 
   /**
-   * The mention that covers an offset of a document's text or ends at it; `undefined` where there is none.
-   *
-   * @param corrected whether what the user has put right counts
+   * The mention that covers an offset of a document's text or ends at it; `undefined` where there is none, the request was
+   * cancelled, or the text changed meanwhile.
    */
-  at(document: vscode.TextDocument, offset: number, { corrected = true } = {}): Mention | undefined {
-    return this.within(document, { start: offset, end: offset }, { corrected })[0];
+  async at(document: vscode.TextDocument, offset: number, request: MentionsRequest = {}): Promise<Mention | undefined> {
+    return (await this.within(document, { start: offset, end: offset }, request))?.[0];
   }
 
-  /** The mentions that touch a stretch of a document's text, in their order; none where it is no report. */
-  within(document: vscode.TextDocument, { start, end }: Range, { corrected = true } = {}): readonly Mention[] {
+  /**
+   * The mentions that touch a stretch of a document's text, in their order; none where it is no report, and `undefined` where
+   * the request was cancelled or the text changed meanwhile. However long the report, others have their turn in between.
+   */
+  async within(
+    document: vscode.TextDocument,
+    stretch: Range,
+    { token, corrected = true }: MentionsRequest = {},
+  ): Promise<readonly Mention[] | undefined> {
+    return inTurns(this.#readWithin(document, stretch, corrected), token);
+  }
+
+  *#readWithin(
+    document: vscode.TextDocument,
+    { start, end }: Range,
+    corrected: boolean,
+  ): Steps<readonly Mention[] | undefined> {
     const sections = this.#sectionsOf(document);
     if (!sections) return [];
+    const { version } = document;
     const decide = this.#decider(document, corrected);
     const mentions: Mention[] = [];
     // A name may end where a section does, just before the offset.
     for (const section of sections.from(Math.max(start - 1, 0))) {
       if (section.start > end) break;
-      for (const place of section.value) {
+      const places = yield* section.value.go();
+      if (document.version !== version) return undefined;
+      for (const place of places) {
         const longest = { start: section.start + place.start, end: section.start + place.readings[0].end };
         if (!covers(longest, start) && !(longest.start >= start && longest.start <= end)) continue;
         const mention = decide(section, place);
-        if (mention) mentions.push(mention);
+        if (mention && mention.end >= start && mention.start <= end) mentions.push(mention);
+        yield;
+        if (document.version !== version) return undefined;
       }
     }
-    return mentions.filter((mention) => mention.end >= start && mention.start <= end);
+    return mentions;
   }
 
   #sectionsOf(document: vscode.TextDocument): Sections | undefined {
@@ -94,8 +122,10 @@ export class Mentions implements vscode.Disposable {
     // Other line breaks move everything without a change of the content.
     const current = known?.version === document.version && known.eol === document.eol;
     if (current && known.sections.markup === markup) return known.sections;
-    const sections = new ReportSections(document.getText(), markup, (text) =>
-      possibleMentions(text, markup, this.#scanner),
+    const sections = new ReportSections(
+      document.getText(),
+      markup,
+      (text) => new SharedWork(readMentions(text, markup, this.#scanner)),
     );
     this.#reports.set(document, { sections, version: document.version, eol: document.eol, namedFrom: new Map() });
     return sections;

@@ -53,7 +53,8 @@ export function registerActorsView(loading: Promise<Dossier>): ActorsView {
       const { actor } = readArguments(argument);
       const dossier = await loading;
       const report = reportEditor();
-      await reveal(actor ?? (report && actorAtCursor(dossier, report)?.id) ?? (await askForActor(dossier)));
+      const atCursor = actor ?? (report && (await actorAtCursor(dossier, report))?.id);
+      await reveal(atCursor ?? (await askForActor(dossier)));
     }),
     vscode.commands.registerCommand(commands.findActor, async () => {
       await reveal(await askForActor(await loading));

@@ -1,0 +1,181 @@
+import type { Token } from 'markdown-it';
+import type { Steps } from '../steps';
+import { alone, type Block, type Range } from './block';
+import { parseBlocks } from './parseBlocks';
+
+/** So many units are parsed at once, where a text can be parsed in parts. */
+const atOnce = 1 << 16;
+
+/** The lines of a table that say that it is one: the names of its columns, and what is under them. */
+const headLines = 2;
+
+/**
+ * The blocks of Markdown. Only a table is parsed in parts: that a line is a row of it follows from its first two lines. Whatever
+ * else is long is cut into sections before.
+ */
+export function* markdownBlocks(text: string): Steps<Block[]> {
+  const lines = new Lines(text);
+  const blocks: Block[] = [];
+  for (let first = 0; first < lines.count;) {
+    const last = lines.behind(first, atOnce);
+    const tokens = parseBlocks(lines.text(first, last));
+    const table = last < lines.count ? tableThatGoesOn(tokens, last - first) : undefined;
+    if (table === undefined && last < lines.count) {
+      yield;
+      addBlocks(blocks, parseBlocks(lines.text(first, lines.count)), lines, first);
+      break;
+    }
+    addBlocks(blocks, tokens, lines, first);
+    first = table === undefined ? last : yield* readRows(lines, first + table, last, blocks);
+  }
+  return blocks.sort((left, right) => left.start - right.start);
+}
+
+/** The line at which a table starts that reaches to the end of a text; `undefined` where there is none. */
+function tableThatGoesOn(tokens: readonly Token[], end: number): number | undefined {
+  if (tokens.at(-1)?.type !== 'table_close') return undefined;
+  const map = tokens.findLast(({ type }) => type === 'table_open')?.map;
+  return map?.[1] === end ? map[0] : undefined;
+}
+
+/** Adds the rows of a table from a line on, the ones before being the last blocks; returns the line behind the table. */
+function* readRows(lines: Lines, table: number, from: number, blocks: Block[]): Steps<number> {
+  const head = lines.text(table, table + headLines);
+  // All rows have it, so it is not final before the last one.
+  const outer = { start: lines.start(table), end: lines.range([table, from]).end };
+  for (let index = blocks.length - 1; (blocks[index]?.start ?? -1) >= outer.start; index--) {
+    const row = blocks[index];
+    if (row) blocks[index] = { ...row, outer };
+  }
+  for (let next = from; next < lines.count;) {
+    yield;
+    const last = lines.behind(next, atOnce);
+    const tokens = parseBlocks(head + lines.text(next, last));
+    const end = next + (tokens[0]?.map?.[1] ?? headLines) - headLines;
+    for (const { type, map } of tokens) {
+      const row = map && next + map[0] - headLines;
+      if (type === 'tr_open' && row !== null && row >= next && row < end)
+        blocks.push({ kind: 'table row', ...lines.range([row, row + 1]), outer });
+    }
+    outer.end = lines.range([table, end]).end;
+    if (end < last) return end;
+    next = last;
+  }
+  return lines.count;
+}
+
+/** Adds the blocks of a parse whose first line is not that of the text. */
+function addBlocks(blocks: Block[], tokens: readonly Token[], lines: Lines, shift: number): void {
+  const rangeOf = ([first, last]: readonly [number, number]): Range => lines.range([first + shift, last + shift]);
+  let outer: Range = { start: 0, end: 0 };
+  tokens.forEach((token, index) => {
+    if (token.level === 0 && token.nesting >= 0) {
+      const around = token.map ?? linesInside(tokens, index);
+      if (around) outer = rangeOf(around);
+    }
+    const kind = kindOf(token);
+    if (!kind || !token.map) return;
+    // The line under a table's head is neither of the rows beside it.
+    const underHead: readonly [number, number] = [token.map[1], token.map[1] + 1];
+    const range = rangeOf(token.type === 'thead_open' ? underHead : token.map);
+    if (kind === 'paragraph') blocks.push(...withoutDivs(lines.whole, range, outer));
+    else blocks.push({ kind, ...range, outer });
+  });
+}
+
+/** The lines of a block that markdown-it gives none, such as a note: from the first to the last of those inside. */
+function linesInside(tokens: readonly Token[], open: number): readonly [number, number] | undefined {
+  let lines: [number, number] | undefined;
+  for (let index = open + 1; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.level === 0 && token.nesting === -1) break;
+    if (token?.map) lines = [lines?.[0] ?? token.map[0], Math.max(lines?.[1] ?? 0, token.map[1])];
+  }
+  return lines;
+}
+
+function kindOf(token: Token): Block['kind'] | undefined {
+  switch (token.type) {
+    case 'heading_open':
+      return 'heading';
+    case 'paragraph_open':
+      return 'paragraph';
+    case 'tr_open':
+      return 'table row';
+    case 'thead_open':
+      return 'other';
+    case 'inline':
+      return undefined;
+    default:
+      return token.nesting === 0 ? 'other' : undefined;
+  }
+}
+
+/**
+ * A paragraph, cut at the lines that open and close the fenced divs of Pandoc and Quarto, which are no text
+ * (https://pandoc.org/MANUAL.html#extension-fenced_divs).
+ */
+function withoutDivs(text: string, range: Range, outer: Range): Block[] {
+  const fences = Array.from(text.slice(range.start, range.end).matchAll(/^[ \t]{0,3}:::.*$/gm));
+  if (fences.length === 0) return [{ kind: 'paragraph', ...range, outer }];
+  const blocks: Block[] = [];
+  let from = range.start;
+  const addText = (end: number): void => {
+    const trimmed = from + text.slice(from, end).trimEnd().length;
+    if (trimmed > from) blocks.push(alone('paragraph', { start: from, end: trimmed }));
+  };
+  for (const { 0: fence, index } of fences) {
+    const start = range.start + index;
+    addText(start);
+    const end = start + fence.trimEnd().length;
+    blocks.push(alone('other', { start, end }));
+    from = start + fence.length + (text.startsWith('\r\n', start + fence.length) ? 2 : 1);
+  }
+  addText(range.end);
+  return blocks;
+}
+
+/** The lines of a text. To markdown-it, a carriage return alone ends a line as well. */
+class Lines {
+  readonly whole: string;
+  readonly #starts: readonly number[];
+
+  constructor(text: string) {
+    this.whole = text;
+    const starts = [0];
+    if (text.includes('\r')) {
+      for (const { 0: lineBreak, index } of text.matchAll(/\r\n?|\n/g)) starts.push(index + lineBreak.length);
+    } else {
+      for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) starts.push(feed + 1);
+    }
+    this.#starts = starts;
+  }
+
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  /** Where a line starts; behind the last one, the end of the text. */
+  start(line: number): number {
+    return this.#starts[line] ?? this.whole.length;
+  }
+
+  /** The first line that starts so many units behind another one, or the number of lines. */
+  behind(line: number, units: number): number {
+    const end = this.start(line) + units;
+    if (end >= this.whole.length) return this.count;
+    let behind = line + 1;
+    while (behind < this.count && this.start(behind) < end) behind++;
+    return behind;
+  }
+
+  text(first: number, last: number): string {
+    return this.whole.slice(this.start(first), this.start(last));
+  }
+
+  /** From the first line to the one before the last, without the white space at the end. */
+  range([first, last]: readonly [number, number]): Range {
+    const start = this.start(first);
+    return { start, end: start + this.text(first, last).trimEnd().length };
+  }
+}

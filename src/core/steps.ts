@@ -1,0 +1,34 @@
+/**
+ * Work that rests wherever it yields: each step is short, so that whoever runs it can do something else in between, or stop.
+ */
+export type Steps<T> = Generator<void, T, void>;
+
+/** Does all of the work at once. */
+export function finish<T>(steps: Steps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * Work for which several may ask. Each goes on where the last one stopped, and once it is done all have what came of it.
+ */
+export class SharedWork<T> {
+  readonly #steps: Steps<T>;
+  #done: { readonly value: T } | undefined;
+
+  constructor(steps: Steps<T>) {
+    this.#steps = steps;
+  }
+
+  /** Goes on with the work. */
+  *go(): Steps<T> {
+    while (!this.#done) {
+      const { done, value } = this.#steps.next();
+      if (done) this.#done = { value };
+      else yield;
+    }
+    return this.#done.value;
+  }
+}
