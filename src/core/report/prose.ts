@@ -15,11 +15,13 @@ export interface ProseBlock {
 export function proseBlocks(text: string, markup: Markup): readonly ProseBlock[] {
   return blocksOf(text, markup)
     .filter(({ kind }) => kind !== 'other')
-    .map((block) => {
-      const body = text.slice(block.start, block.end);
-      const code = markup === 'markdown' && block.kind === 'table row' ? codeInCells(body) : codeIn(body, markup);
-      return { block, prose: between(code, block) };
-    });
+    .map((block) => ({ block, prose: between(codeInBlock(text, block, markup), block) }));
+}
+
+/** What is not prose in a block of a text; the ranges count from the start of the block. */
+export function codeInBlock(text: string, { kind, start, end }: Block, markup: Markup): readonly Range[] {
+  const body = text.slice(start, end);
+  return markup === 'markdown' && kind === 'table row' ? codeInCells(body) : codeIn(body, markup);
 }
 
 /** What is not prose in the text of a block: code, addresses, tags, labels, keys, math. In order, none overlapping. */
