@@ -31,13 +31,13 @@ export function registerInsertSummary(
 /** Inserts the summary and returns why it could not, or `undefined` where it did or the user thought better of it. */
 async function runInsertSummary(
   dossier: Dossier,
-  { actor: id, statements, offset }: InsertSummaryArguments,
+  { actor: id, statements, offset, style }: InsertSummaryArguments,
 ): Promise<string | undefined> {
   const { t } = vscode.l10n;
   const editor = reportEditor();
   if (!editor) return t('Open the report that the summary is to go into, and place the cursor in it.');
   const { document } = editor;
-  const report = await citingReport(document);
+  const report = await citingReport(dossier, document, style);
   if (!report) {
     return t(
       'Summaries can be inserted into Markdown, LaTeX and plain text; this document is {0}.',

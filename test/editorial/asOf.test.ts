@@ -312,7 +312,7 @@ describe('The dispute over the exchange of information', () => {
       const disputed = sentences.filter(({ statement }) => statement.claims.some(({ id }) => sides.includes(id)));
       assert.ok(disputed.length > 0);
       assert.ok(disputed.every(({ mark }) => mark === 'contested'));
-      const report = { text: '', markup: 'markdown', style: 'footnotes', keys: new Map() } as const;
+      const report = { text: '', markup: 'markdown', style: 'footnotes', libraries: [] } as const;
       const [insertion] = insertSummary({ report, cursors: [0], sentences, terms: englishReportTerms }) ?? [];
       const worded = disputed.flatMap(({ clauses }) => clauses);
       assert.ok(worded.length > 0);

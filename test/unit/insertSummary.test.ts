@@ -36,7 +36,7 @@ function insertions(
   const base = baseOf(raw);
   const sentences = summaryOf(base, actorOf(base, 'envoy'), date(at));
   return insertSummary({
-    report: { text, markup, style: 'footnotes', keys: new Map() },
+    report: { text, markup, style: 'footnotes', libraries: [] },
     cursors,
     sentences,
     terms: englishReportTerms,
@@ -163,7 +163,7 @@ describe('Inserting a summary', () => {
 
   it('does not take a definition in code for one', () => {
     const text = 'One.\n\n```\n[^movement2015]: x\n```\n';
-    assert.deepEqual([...notesIn(text, 'markdown').keys()], []);
+    assert.deepEqual(notesIn(text, 'markdown'), []);
     assert.match(inserted(`¦${text}`), /^\[\^movement2015\]: Northern Movement/m);
   });
 

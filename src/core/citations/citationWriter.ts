@@ -1,7 +1,8 @@
-import type { Cite, Source } from '../knowledge/model';
+import type { Cite } from '../knowledge/model';
 import type { Insertion } from '../report/insertion';
 import type { Markup } from '../report/languages';
 import type { CitationTerms } from './formatSource';
+import type { Library } from './library/library';
 import type { CitationStyle } from './style';
 
 /** A report as citations see it. */
@@ -9,8 +10,8 @@ export interface CitingReport {
   readonly text: string;
   readonly markup: Markup;
   readonly style: CitationStyle;
-  /** The keys of sources that the report, or a bibliography that it names, knows under another key than their own. */
-  readonly keys: ReadonlyMap<Source, string>;
+  /** The bibliographies that the report names or holds, as far as they could be read. */
+  readonly libraries: readonly Library[];
 }
 
 /** Writes citations into one report, and remembers what the report needs elsewhere for them. */

@@ -31,3 +31,22 @@ export function locatorSlug({ label, value }: Locator): string {
   const short = (shortForms[label] ?? label).replace(/[^A-Za-z]/g, '');
   return `${short}${value.replace(/[^A-Za-z0-9]+/g, '-')}`;
 }
+
+const slugAtEnd = new RegExp(`^(.+)-((?:${slugStarts().join('|')})\\d[A-Za-z0-9-]*)$`);
+
+/** A footnote label in its parts: "key-para2" is the key "key" with the slug "para2"; others have no slug. */
+export function locatorSlugAtEnd(label: string): { readonly key: string; readonly slug: string | undefined } {
+  const [, key = label, slug] = slugAtEnd.exec(label) ?? [];
+  return { key, slug };
+}
+
+function slugStarts(): readonly string[] {
+  return Object.values(shortForms).map((form) => form.replace(/[^A-Za-z]/g, ''));
+}
+
+const located = /(?:^|[^\p{L}\p{N}])(?:chaps?|cols?|figs?|fols?|ll?|nn?|pp?|paras?|pts?|secs?|vv?)\.\s?\d|[¶§]/u;
+
+/** Whether a note says where in its source something stands, in the terms that locators have here. */
+export function hasLocator(note: string): boolean {
+  return located.test(note);
+}

@@ -20,10 +20,13 @@ export function proseBlocks(text: string, markup: Markup): readonly ProseBlock[]
 
 /** The stretches of a block that are prose, in their order, none overlapping another. */
 export function proseOf(text: string, block: Block, markup: Markup): readonly Range[] {
-  if (block.kind === 'other') return [];
-  const body = text.slice(block.start, block.end);
-  const code = markup === 'markdown' && block.kind === 'table row' ? codeInCells(body) : codeIn(body, markup);
-  return between(code, block);
+  return block.kind === 'other' ? [] : between(codeInBlock(text, block, markup), block);
+}
+
+/** What is not prose in a block of a text; the ranges count from the start of the block. */
+export function codeInBlock(text: string, { kind, start, end }: Block, markup: Markup): readonly Range[] {
+  const body = text.slice(start, end);
+  return markup === 'markdown' && kind === 'table row' ? codeInCells(body) : codeIn(body, markup);
 }
 
 /** What is not prose in the text of a block: code, addresses, tags, labels, keys, math. In order, none overlapping. */

@@ -15,7 +15,13 @@ export interface ActorArguments {
   readonly actor?: string;
 }
 
-export interface InsertSummaryArguments extends ActorArguments {
+/** How a command that inserts is to cite. */
+export interface StyleArguments {
+  /** A citation style: `footnotes`, `pandoc`, `links`, `cite` or `numbered`; left out or not possible in the language, the setting's. */
+  readonly style?: string;
+}
+
+export interface InsertSummaryArguments extends ActorArguments, StyleArguments {
   /** The ids of the statements to insert; left out, those of the summary at the report's date. */
   readonly statements?: readonly string[];
   /** The UTF-16 offset in the active report to insert at; left out, the cursors. */
@@ -39,11 +45,12 @@ export interface OpenSourceArguments {
 /** All arguments that a caller passed, as far as they have the shape that they should have; anybody may call a command. */
 export function readArguments(value: unknown): InsertSummaryArguments & OpenSourceArguments & CorrectMentionArguments {
   if (typeof value !== 'object' || value === null) return {};
-  const { actor, statements, sources, offset, selected, scope } = value as Readonly<Record<string, unknown>>;
+  const { actor, statements, sources, style, offset, selected, scope } = value as Readonly<Record<string, unknown>>;
   return {
     ...(typeof actor === 'string' && { actor }),
     ...(isStringList(statements) && { statements }),
     ...(isStringList(sources) && { sources }),
+    ...(typeof style === 'string' && { style }),
     ...(typeof offset === 'number' && offset >= 0 && { offset }),
     ...(selected === true && { selected }),
     ...((scope === 'report' || scope === 'workspace') && { scope }),

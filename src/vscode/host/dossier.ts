@@ -3,6 +3,7 @@ import type { CardLabels } from '../../core/cards/labels';
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
 import { loadKnowledge } from './knowledge';
 import { cardLabels } from './labels';
+import { LibraryFiles } from './libraryFiles';
 import { Mentions } from './mentions';
 import { Settings } from './settings';
 
@@ -11,6 +12,8 @@ export interface Dossier {
   readonly base: KnowledgeBase;
   readonly mentions: Mentions;
   readonly settings: Settings;
+  /** The bibliography files that reports name. */
+  readonly libraryFiles: LibraryFiles;
   readonly labels: CardLabels;
 }
 
@@ -18,5 +21,6 @@ export interface Dossier {
 export async function openDossier(file: vscode.Uri, log: vscode.LogOutputChannel): Promise<Dossier> {
   const settings = new Settings();
   const base = await loadKnowledge(file, log);
-  return { base, settings, mentions: new Mentions(base, settings), labels: cardLabels() };
+  const mentions = new Mentions(base, settings);
+  return { base, settings, mentions, libraryFiles: new LibraryFiles(), labels: cardLabels() };
 }

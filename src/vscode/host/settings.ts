@@ -15,6 +15,11 @@ export class Settings {
     return parseReportDate(vscode.workspace.getConfiguration('dossier', scope).get('asOf', ''));
   }
 
+  /** How reports are to cite: a style by name, or "auto". */
+  citationStyle(scope: vscode.ConfigurationScope): string {
+    return vscode.workspace.getConfiguration('dossier', scope).get('citations.style', 'auto');
+  }
+
   /** What has been put right about names. */
   corrections(): readonly Correction[] {
     return readCorrections(vscode.workspace.getConfiguration('dossier').get('mentions.corrections'));

@@ -1,0 +1,61 @@
+import type { Source } from '../knowledge/model';
+import { notesIn, type Note } from '../report/notes';
+import { addressesIn, addressKey } from './addresses';
+import type { CitingReport } from './citationWriter';
+import { locatorSlugAtEnd } from './locators';
+import { addressKeysOf, isAbout, mentionsSource } from './sameSource';
+
+/** The key under which a report cites a source, or would cite it. The same source has the same key at every call. */
+export type SourceKeys = (source: Source) => string;
+
+/**
+ * The keys under which a report cites sources in its style: that under which it knows the source already, by its address or DOI
+ * (the label of a note; the key in a bibliography that it names); else the source's own, which is numbered on (`key-2`) where
+ * it stands for something else in this report.
+ */
+export function sourceKeys(report: CitingReport): SourceKeys {
+  const notes = report.style === 'footnotes' ? notesIn(report.text, report.markup) : [];
+  return keysAmong(report, notes);
+}
+
+/** The same, for notes that have been read already. */
+export function keysAmong({ libraries }: CitingReport, notes: readonly Note[]): SourceKeys {
+  const entries = libraries.flatMap((library) => library.entries);
+  const byAddress = new Map<string, string>();
+  const know = (address: string | undefined, key: string): void => {
+    const form = address === undefined ? undefined : addressKey(address);
+    if (form !== undefined && !byAddress.has(form)) byAddress.set(form, key);
+  };
+  const labels = new Map<string, Note>();
+  for (const note of notes) {
+    know(addressesIn(note.text)[0]?.address, locatorSlugAtEnd(note.label).key);
+    labels.set(note.label, note);
+  }
+  for (const { key, addresses } of entries) for (const address of addresses) know(address, key);
+  const entriesByKey = new Map(entries.map((entry) => [entry.key, entry]));
+
+  const owners = new Map<string, Source>();
+  const keys = new Map<Source, string>();
+  const isTaken = (key: string, source: Source): boolean => {
+    const owner = owners.get(key);
+    const entry = entriesByKey.get(key);
+    const note = labels.get(key);
+    return (
+      (owner !== undefined && owner !== source) ||
+      (entry !== undefined && !isAbout(entry, source)) ||
+      (note !== undefined && !mentionsSource(note.text, source))
+    );
+  };
+  return (source) => {
+    const known = keys.get(source);
+    if (known !== undefined) return known;
+    const here = addressKeysOf(source.csl).map((form) => byAddress.get(form));
+    let key = here.find((found) => found !== undefined) ?? source.key;
+    if (here.every((found) => found === undefined)) {
+      for (let number = 2; isTaken(key, source); number++) key = `${source.key}-${String(number)}`;
+    }
+    keys.set(source, key);
+    owners.set(key, source);
+    return key;
+  };
+}
