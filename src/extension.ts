@@ -12,7 +12,7 @@ import { registerActorsView } from './vscode/sidebar/actorsView';
 export function activate(context: vscode.ExtensionContext): { extendMarkdownIt: typeof extendMarkdownIt } {
   const log = vscode.window.createOutputChannel('Dossier', { log: true });
   const loading = openDossier(vscode.Uri.joinPath(context.extensionUri, 'knowledge', 'knowledge.json'), log);
-  const actors = registerActorsView(loading);
+  const actors = registerActorsView(loading, context.workspaceState);
   context.subscriptions.push(
     log,
     actors.disposable,

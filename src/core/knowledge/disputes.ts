@@ -1,10 +1,13 @@
-import { judgementAsOf } from './asOf';
+import { judgementAsOf, sortAsOf } from './asOf';
 import type { DateSpan } from './dates';
 import type { KnowledgeBase } from './knowledgeBase';
-import type { Claim, ContentJudgement, Link, LinkType, Relation, Statement } from './model';
+import type { Actor, Claim, ContentJudgement, Link, LinkType, Relation, Statement } from './model';
 
-/** How a disputed thing is marked, from the strongest to the mildest. */
+/** How a disputed thing is marked. */
 export type DisputeMark = 'contradicted' | 'contested' | 'superseded' | 'qualified';
+
+/** The marks from the strongest to the mildest. */
+export const marksByStrength: readonly DisputeMark[] = ['contradicted', 'contested', 'superseded', 'qualified'];
 
 const markOfLink: Readonly<Record<Exclude<LinkType, 'supports'>, DisputeMark>> = {
   contradicts: 'contested',
@@ -18,8 +21,6 @@ const markOfJudgement: Readonly<Partial<Record<ContentJudgement, DisputeMark>>> 
   contradicted: 'contradicted',
   superseded: 'superseded',
 };
-
-const strength: readonly DisputeMark[] = ['contradicted', 'contested', 'superseded', 'qualified'];
 
 /** A claim that is disputed at a date, and by whom. */
 export interface Dispute {
@@ -37,18 +38,36 @@ export function disputeOf(base: KnowledgeBase, claim: Claim, at: DateSpan): Disp
     ...links.flatMap(({ type }) => (type === 'supports' ? [] : [markOfLink[type]])),
     ...(judgement ? [markOfJudgement[judgement]] : []),
   ]);
-  const mark = strength.find((candidate) => marks.has(candidate));
+  const mark = marksByStrength.find((candidate) => marks.has(candidate));
   return mark && { claim, mark, links };
 }
 
 /** The strongest of the marks of some disputes; `undefined` where there is none. */
 export function strongestMark(disputes: readonly Dispute[]): DisputeMark | undefined {
-  return strength.find((mark) => disputes.some((dispute) => dispute.mark === mark));
+  return marksByStrength.find((mark) => disputes.some((dispute) => dispute.mark === mark));
 }
 
 /** The disputes that a statement or a relation rests on, in the order of its claims. */
 export function disputesBehind(base: KnowledgeBase, entry: Statement | Relation, at: DateSpan): readonly Dispute[] {
   return entry.claims.flatMap((claim) => disputeOf(base, claim, at) ?? []);
+}
+
+/** How an actor is disputed as of the date: the strongest mark of its sentences and of the claims by it or about it. */
+export function markOf(base: KnowledgeBase, actor: Actor, at: DateSpan): DisputeMark | undefined {
+  const sentences = sortAsOf(actor.statements, at).holding;
+  const claims = base.claimsOn(actor.id).filter(({ said }) => said.first <= at.last);
+  return strongestMark([
+    ...sentences.flatMap((sentence) => disputesBehind(base, sentence, at)),
+    ...claims.flatMap((claim) => disputeOf(base, claim, at) ?? []),
+  ]);
+}
+
+/** In what way a relation is doubtful. */
+export type Doubt = DisputeMark | Exclude<Relation['status'], 'asserted'>;
+
+/** In what way a relation is doubtful at the date, by its status, else by what it rests on; `undefined` where it is not. */
+export function doubtOf(base: KnowledgeBase, relation: Relation, at: DateSpan): Doubt | undefined {
+  return relation.status === 'asserted' ? strongestMark(disputesBehind(base, relation, at)) : relation.status;
 }
 
 /** How a dispute is worded beside a statement that rests on the disputed claim. */

@@ -4,6 +4,9 @@ export const commands = {
   openSource: 'dossier.openSource',
   findActor: 'dossier.findActor',
   revealActor: 'dossier.revealActor',
+  groupActors: 'dossier.groupActors',
+  filterActors: 'dossier.filterActors',
+  clearFilter: 'dossier.clearFilter',
   ignoreMention: 'dossier.ignoreMention',
   correctMention: 'dossier.correctMention',
   showLog: 'dossier.showLog',
@@ -37,15 +40,48 @@ export interface CorrectMentionArguments extends ActorArguments {
   readonly scope?: 'report' | 'workspace';
 }
 
+/** The parts of an actor that its row in the sidebar opens into. */
+export type SectionKind = (typeof sectionKinds)[number];
+export const sectionKinds = ['summary', 'claims', 'relations', 'names', 'sources', 'other dates'] as const;
+
+export interface RevealActorArguments extends ActorArguments {
+  /** The part of the actor to show. */
+  readonly section?: SectionKind;
+}
+
+/** By what the sidebar can group actors; by relation, `actor` is the one to whom. */
+export type GroupBy = (typeof groupings)[number];
+export const groupings = ['kind', 'relation', 'dispute', 'alphabet'] as const;
+
+export interface GroupActorsArguments extends ActorArguments {
+  /** Left out, the user is asked. */
+  readonly by?: GroupBy;
+}
+
+export interface FilterActorsArguments {
+  /** What a name has to hold; left out, the user types it. */
+  readonly text?: string;
+}
+
 export interface OpenSourceArguments {
   /** The ids of sources to choose from, `pack/key`; left out, all. */
   readonly sources?: readonly string[];
 }
 
+export type CommandArguments = InsertSummaryArguments &
+  OpenSourceArguments &
+  CorrectMentionArguments &
+  RevealActorArguments &
+  GroupActorsArguments &
+  FilterActorsArguments;
+
 /** All arguments that a caller passed, as far as they have the shape that they should have; anybody may call a command. */
-export function readArguments(value: unknown): InsertSummaryArguments & OpenSourceArguments & CorrectMentionArguments {
+export function readArguments(value: unknown): CommandArguments {
   if (typeof value !== 'object' || value === null) return {};
-  const { actor, statements, sources, style, offset, selected, scope } = value as Readonly<Record<string, unknown>>;
+  const given = value as Readonly<Record<string, unknown>>;
+  const { actor, statements, sources, style, offset, selected, scope, text } = given;
+  const section = sectionKinds.find((kind) => kind === given['section']);
+  const by = groupings.find((grouping) => grouping === given['by']);
   return {
     ...(typeof actor === 'string' && { actor }),
     ...(isStringList(statements) && { statements }),
@@ -54,6 +90,9 @@ export function readArguments(value: unknown): InsertSummaryArguments & OpenSour
     ...(typeof offset === 'number' && offset >= 0 && { offset }),
     ...(selected === true && { selected }),
     ...((scope === 'report' || scope === 'workspace') && { scope }),
+    ...(section && { section }),
+    ...(by && { by }),
+    ...(typeof text === 'string' && { text }),
   };
 }
 
@@ -62,7 +101,7 @@ function isStringList(value: unknown): value is readonly string[] {
 }
 
 /** The URI by which Markdown in the editor runs a command. */
-export function commandUri(command: string, argument: InsertSummaryArguments): string {
+export function commandUri(command: string, argument: CommandArguments): string {
   // encodeURIComponent leaves parentheses and apostrophes, which would end a link.
   const encoded = encodeURIComponent(JSON.stringify([argument])).replace(
     /[()']/g,

@@ -10,6 +10,11 @@ export class Settings {
     return vscode.workspace.getConfiguration('dossier', scope).get('hover.enabled', true);
   }
 
+  /** Whether the sidebar selects the actor in whose name the cursor stands. */
+  followCursor(): boolean {
+    return vscode.workspace.getConfiguration('dossier').get('sidebar.followCursor', false);
+  }
+
   /** The date of reports that name none; `undefined` where the setting is empty or no date. */
   asOf(scope: vscode.ConfigurationScope | undefined): DateSpan | undefined {
     return parseReportDate(vscode.workspace.getConfiguration('dossier', scope).get('asOf', ''));

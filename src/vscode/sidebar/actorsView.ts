@@ -1,15 +1,18 @@
 import * as vscode from 'vscode';
-import { formatDate, type DateSpan } from '../../core/knowledge/dates';
-import { commands, readArguments, type InsertSummaryArguments } from '../host/commands';
+import { formatDate } from '../../core/knowledge/dates';
+import { commands, readArguments, type InsertSummaryArguments, type RevealActorArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
 import { warn } from '../host/notify';
 import { reportEditor } from '../host/report';
-import { misreadRemark, readReportDate, reportDate } from '../host/reportDate';
+import { misreadRemark, readReportDate } from '../host/reportDate';
 import { actorAtCursor, pickActor } from '../pickActor';
-import { actorNode, childrenOf, groupNodes } from './children';
-import type { ActorNode, Node } from './nodes';
-import { rowOf } from './rows';
-import { tooltipOf } from './tooltips';
+import { ActorsTree, type Shown } from './actorsTree';
+import { registerFilterActors } from './filterActors';
+import { followCursor } from './followCursor';
+import { registerGroupActors } from './groupActors';
+import { keep, readKept } from './kept';
+import { groupingText } from './labels';
+import type { Node } from './nodes';
 
 export interface ActorsView {
   /** Takes the view and its commands away. */
@@ -19,122 +22,111 @@ export interface ActorsView {
 }
 
 /** The tree of actors in the sidebar, as of the date of the active report, and the commands that show an actor in it. */
-export function registerActorsView(loading: Promise<Dossier>): ActorsView {
-  const tree = new ActorsTree(loading);
-  const view = vscode.window.createTreeView('dossier.actors', { treeDataProvider: tree, showCollapseAll: true });
-  const follow = async (): Promise<void> => {
+export function registerActorsView(loading: Promise<Dossier>, memento: vscode.Memento): ActorsView {
+  const tree = new ActorsTree(loading, (dossier) => ({
+    at: readReportDate(reportEditor()?.document, dossier.settings).span,
+    ...readKept(memento, dossier.base),
+  }));
+  const view = vscode.window.createTreeView('dossier.actors', {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    canSelectMany: true,
+  });
+  let remark: string | undefined;
+  const describe = async (): Promise<void> => {
+    const dossier = await loading;
+    const shown = await tree.shown();
+    const count = await tree.count();
+    const isFiltered = shown.filter !== '' && dossier.base.actors.length > 0;
+    void vscode.commands.executeCommand('setContext', 'dossier.actorsFiltered', isFiltered);
+    view.description = groupingText(dossier.base, shown.grouping);
+    // A message would keep the welcome content of an empty view from showing.
+    view.message = count > 0 ? messageOf(dossier, shown, count, remark) : '';
+  };
+  const show = async (change: Partial<Shown>): Promise<void> => {
+    if (!(await tree.show(change))) return;
+    const shown = await tree.shown();
+    await Promise.all([keep(memento, shown), describe()]);
+  };
+  const followDate = async (): Promise<void> => {
     const dossier = await loading;
     const report = reportEditor();
     // In the preview there is no report in an editor: the sidebar stays with the last one.
-    if (!report && tree.hasDate) return;
-    const { span, misread } = readReportDate(report?.document, dossier.settings);
-    const changed = tree.showAsOf(span);
-    const message = dateMessage(dossier, span, misread);
-    // A message would keep the welcome content of an empty view from showing.
-    if (dossier.base.actors.length > 0 && (changed || view.message !== message)) view.message = message;
+    if (!report) return;
+    const { span, misread } = readReportDate(report.document, dossier.settings);
+    const before = remark;
+    remark = misread === undefined ? undefined : misreadRemark(misread);
+    await show({ at: span });
+    if (remark !== before) await describe();
   };
-  const reveal = async (actor: string | undefined): Promise<void> => {
-    const node = await tree.find(actor);
-    if (node) await view.reveal(node, { select: true, focus: true, expand: true });
-    else if (actor !== undefined) warn(vscode.l10n.t('There is no actor "{0}".', actor));
+  const reveal = async ({ actor, section }: RevealActorArguments): Promise<void> => {
+    if (actor === undefined) return;
+    const found = await findUnfiltered(tree, actor, show);
+    if (!found) {
+      warn(vscode.l10n.t('There is no actor "{0}".', actor));
+      return;
+    }
+    const node = (section && (await tree.findSection(found, section))) ?? found;
+    await view.reveal(node, { select: true, focus: true, expand: section ? 2 : true });
   };
-  void follow();
+  void describe();
   const disposable = vscode.Disposable.from(
     tree,
     view,
-    vscode.window.onDidChangeActiveTextEditor(() => void follow()),
+    vscode.window.onDidChangeActiveTextEditor(() => void followDate()),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (document === reportEditor()?.document) void follow();
+      if (document === reportEditor()?.document) void followDate();
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('dossier.asOf')) void follow();
+      if (event.affectsConfiguration('dossier.asOf')) void followDate();
     }),
     vscode.commands.registerCommand(commands.revealActor, async (argument?: unknown) => {
-      const { actor } = readArguments(argument);
+      const { actor, section } = readArguments(argument);
       const dossier = await loading;
       const report = reportEditor();
       const atCursor = actor ?? (report && (await actorAtCursor(dossier, report))?.id);
-      await reveal(atCursor ?? (await askForActor(dossier)));
+      const meant = atCursor ?? (await askForActor(dossier));
+      await reveal({ ...(meant !== undefined && { actor: meant }), ...(section && { section }) });
     }),
     vscode.commands.registerCommand(commands.findActor, async () => {
-      await reveal(await askForActor(await loading));
+      const actor = await askForActor(await loading);
+      await reveal({ ...(actor !== undefined && { actor }) });
     }),
+    registerGroupActors(loading, tree, show),
+    registerFilterActors(tree, show),
+    followCursor(loading, tree, view),
   );
-  return {
-    disposable,
-    selection: () => view.selection.find((node) => node.type === 'actor' || node.type === 'statement'),
-  };
+  return { disposable, selection: () => view.selection.find(isInsertable) };
+}
+
+function isInsertable(node: Node): node is Extract<Node, InsertSummaryArguments & { type: 'actor' | 'statement' }> {
+  return node.type === 'actor' || node.type === 'statement';
+}
+
+/** The row of an actor; where the filter keeps it out of sight, the filter goes. */
+async function findUnfiltered(
+  tree: ActorsTree,
+  actor: string,
+  show: (change: Partial<Shown>) => Promise<void>,
+): ReturnType<ActorsTree['find']> {
+  const found = await tree.find(actor);
+  if (found) return found;
+  await show({ filter: '' });
+  return tree.find(actor);
 }
 
 async function askForActor(dossier: Dossier): Promise<string | undefined> {
   return (await pickActor(dossier, vscode.l10n.t('Actor to show in the sidebar')))?.id;
 }
 
-function dateMessage({ labels }: Dossier, at: DateSpan, misread: string | undefined): string {
-  const date = vscode.l10n.t('As of {0}', formatDate(at, labels.locale));
-  return misread === undefined ? date : `${date}. ${misreadRemark(misread)}`;
-}
-
-class ActorsTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
-  readonly #loading: Promise<Dossier>;
-  readonly #changed = new vscode.EventEmitter<undefined>();
-  readonly onDidChangeTreeData = this.#changed.event;
-  #at: DateSpan | undefined;
-
-  constructor(loading: Promise<Dossier>) {
-    this.#loading = loading;
-  }
-
-  /** Whether it shows what holds at the date of some report. */
-  get hasDate(): boolean {
-    return this.#at !== undefined;
-  }
-
-  /** Shows what holds at a date; false where that is what it shows already. */
-  showAsOf(at: DateSpan): boolean {
-    if (this.#at?.first === at.first && this.#at.last === at.last) return false;
-    this.#at = at;
-    this.#changed.fire(undefined);
-    return true;
-  }
-
-  /** The row of an actor, or `undefined` where there is no such actor. */
-  async find(actor: string | undefined): Promise<ActorNode | undefined> {
-    const { base, settings } = await this.#loading;
-    for (const group of groupNodes(base, this.#date(settings))) {
-      const value = group.actors.find(({ id }) => id === actor);
-      if (value) return actorNode(value, group);
-    }
-    return undefined;
-  }
-
-  async getChildren(node?: Node): Promise<Node[]> {
-    const { base, settings } = await this.#loading;
-    const at = this.#date(settings);
-    return [...(node ? childrenOf(base, node, at) : groupNodes(base, at))];
-  }
-
-  getParent(node: Node): Node | undefined {
-    return node.parent;
-  }
-
-  async getTreeItem(node: Node): Promise<vscode.TreeItem> {
-    const dossier = await this.#loading;
-    return rowOf(dossier, node, this.#date(dossier.settings));
-  }
-
-  async resolveTreeItem(item: vscode.TreeItem, node: Node): Promise<vscode.TreeItem> {
-    const dossier = await this.#loading;
-    const tooltip = tooltipOf(dossier, node, this.#date(dossier.settings));
-    if (tooltip) item.tooltip = tooltip;
-    return item;
-  }
-
-  dispose(): void {
-    this.#changed.dispose();
-  }
-
-  #date(settings: Dossier['settings']): DateSpan {
-    return this.#at ?? reportDate(reportEditor()?.document, settings);
-  }
+function messageOf(
+  { base, labels }: Dossier,
+  { at, filter }: Shown,
+  count: number,
+  remark: string | undefined,
+): string {
+  const { t } = vscode.l10n;
+  const date = t('As of {0}', formatDate(at, labels.locale));
+  const found = filter === '' ? '' : ` · ${t('{0} of {1} actors match "{2}"', count, base.actors.length, filter)}`;
+  return remark === undefined ? `${date}${found}` : `${date}${found}. ${remark}`;
 }

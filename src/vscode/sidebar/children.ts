@@ -1,63 +1,104 @@
+import type { ActorGroup } from '../../core/actors/groupActors';
+import { rangesOf } from '../../core/actors/nameRanges';
+import { sortAsOf } from '../../core/knowledge/asOf';
 import type { DateSpan } from '../../core/knowledge/dates';
-import { kindAsOf, sortAsOf } from '../../core/knowledge/asOf';
 import { sourcesOf, type KnowledgeBase } from '../../core/knowledge/knowledgeBase';
-import type { Actor, ActorKind, Claim, Relation, Statement } from '../../core/knowledge/model';
-import type { ActorNode, GroupNode, Node, SectionKind, SectionNode, Standing } from './nodes';
+import type { Actor, Claim, Id, Relation, Statement } from '../../core/knowledge/model';
+import { sectionKinds } from '../host/commands';
+import type {
+  ActorNode,
+  ActorsNode,
+  GroupNode,
+  Node,
+  RangeNode,
+  SectionKind,
+  SectionNode,
+  SpeakerNode,
+  Standing,
+} from './nodes';
 
-/** The order of the groups: who acts first, then where. */
-const kindOrder: readonly ActorKind[] = [
-  'state',
-  'government',
-  'agency',
-  'alliance',
-  'organisation',
-  'mission',
-  'forum',
-  'movement',
-  'armed group',
-  'faction',
-  'class of actors',
-  'person',
-  'population',
-  'media outlet',
-  'place',
-  'region',
-];
+/** Where an actor has more claims than this, one looks at speakers first. */
+const mostOpenClaims = 40;
 
-const sections: readonly SectionKind[] = ['summary', 'claims', 'relations', 'sources', 'other dates'];
-
-/** The groups of actors by their kind at the date. */
-export function groupNodes({ actors }: KnowledgeBase, at: DateSpan): readonly GroupNode[] {
-  const groups = new Map<ActorKind, Actor[]>(kindOrder.map((kind) => [kind, []]));
-  for (const actor of actors) groups.get(kindAsOf(actor, at) ?? 'class of actors')?.push(actor);
-  return [...groups]
-    .filter(([, members]) => members.length > 0)
-    .map(([kind, members]) => ({
-      type: 'group',
-      id: `kind:${kind}`,
-      kind,
-      actors: members.sort((left, right) => left.name.localeCompare(right.name)),
-    }));
-}
-
-/** The row of an actor. */
-export function actorNode(actor: Actor, parent: GroupNode): ActorNode {
-  return { type: 'actor', id: actor.id, parent, actor: actor.id, value: actor };
+/** The rows of groups of actors. */
+export function groupNodes(groups: readonly ActorGroup[], { open }: { readonly open: boolean }): readonly GroupNode[] {
+  return groups.map(({ key, actors }) => ({
+    type: 'group',
+    // What is opened for the user is another row to the editor, which otherwise leaves it as the user last had it.
+    id: `${open ? 'open ' : ''}${JSON.stringify(key)}`,
+    key,
+    actors,
+    open,
+  }));
 }
 
 /** The rows under a row. */
 export function childrenOf(base: KnowledgeBase, node: Node, at: DateSpan): readonly Node[] {
-  if (node.type === 'group') return node.actors.map((actor) => actorNode(actor, node));
-  if (node.type === 'actor') return sectionNodes(base, node, at);
-  return node.type === 'section' ? entryNodes(base, node, at) : [];
+  switch (node.type) {
+    case 'group':
+    case 'range':
+      return rangeNodes(node) ?? node.actors.map((actor) => actorNode(actor, node));
+    case 'actor':
+      return sectionNodes(base, node, at);
+    case 'section':
+      return entryNodes(base, node, at);
+    case 'speaker':
+      return claimNodes(node, node.claims, 'holding');
+    case 'statement':
+    case 'claim':
+    case 'relation':
+    case 'name':
+    case 'source':
+      return [];
+  }
+}
+
+/** The row of an actor among a row's actors, with the rows that it stands under; `undefined` where it is not there. */
+export function findActorNode(parent: ActorsNode, actor: Id): ActorNode | undefined {
+  const index = parent.actors.findIndex(({ id }) => id === actor);
+  const value = parent.actors[index];
+  if (!value) return undefined;
+  for (const range of rangeNodes(parent) ?? []) {
+    const found = findActorNode(range, actor);
+    if (found) return found;
+  }
+  return actorNode(value, parent);
+}
+
+/** The row of a part of an actor; `undefined` where it is empty at the date. */
+export function findSectionNode(
+  base: KnowledgeBase,
+  actor: ActorNode,
+  section: SectionKind,
+  at: DateSpan,
+): SectionNode | undefined {
+  return sectionNodes(base, actor, at).find((node) => node.section === section);
+}
+
+function rangeNodes(parent: ActorsNode): readonly RangeNode[] | undefined {
+  return rangesOf(parent.actors)?.map((actors, index) => ({
+    type: 'range',
+    id: `${parent.id}/${String(index)}`,
+    parent,
+    actors,
+  }));
+}
+
+function actorNode(actor: Actor, parent: ActorsNode): ActorNode {
+  return { type: 'actor', id: `${parent.id}/${actor.id}`, parent, actor: actor.id, value: actor };
 }
 
 function sectionNodes(base: KnowledgeBase, parent: ActorNode, at: DateSpan): readonly SectionNode[] {
   const of = parent.value;
-  return sections
-    .map((section): SectionNode => ({ type: 'section', id: `${of.id}#${section}`, parent, section, of, count: 0 }))
-    .map((node) => ({ ...node, count: entryNodes(base, node, at).length }))
+  return sectionKinds
+    .map((section): SectionNode => ({ type: 'section', id: `${parent.id}#${section}`, parent, section, of, count: 0 }))
+    .map((node) => ({ ...node, count: countOf(entryNodes(base, node, at)) }))
     .filter(({ count }) => count > 0);
+}
+
+/** The entries, where rows that only gather them are none. */
+function countOf(nodes: readonly Node[]): number {
+  return nodes.reduce((sum, node) => sum + (node.type === 'speaker' ? node.claims.length : 1), 0);
 }
 
 function entryNodes(base: KnowledgeBase, parent: SectionNode, at: DateSpan): readonly Node[] {
@@ -70,13 +111,14 @@ function entryNodes(base: KnowledgeBase, parent: SectionNode, at: DateSpan): rea
     case 'summary':
       return statementNodes(parent, statements.holding, 'holding');
     case 'claims':
-      return claimNodes(
+      return speakerNodes(
         parent,
         claims.filter((claim) => !isLater(claim)),
-        'holding',
       );
     case 'relations':
       return relationNodes(parent, relations.holding, 'holding');
+    case 'names':
+      return of.names.map((value, index) => ({ parent, type: 'name', id: `${parent.id}/${String(index)}`, value }));
     case 'sources':
       return sourcesOf(base, of).map((value) => ({
         parent,
@@ -100,7 +142,7 @@ function statementNodes(parent: SectionNode, statements: readonly Statement[], s
   return statements.map((value) => ({
     parent,
     type: 'statement',
-    id: value.id,
+    id: `${parent.id}/${value.id}`,
     value,
     standing,
     actor: parent.of.id,
@@ -109,11 +151,28 @@ function statementNodes(parent: SectionNode, statements: readonly Statement[], s
   }));
 }
 
-function claimNodes(parent: SectionNode, claims: readonly Claim[], standing: Standing): readonly Node[] {
+/**
+ * Who says what, the actor itself first, then in the order in which they first spoke. Who says one thing only needs no row of
+ * its own.
+ */
+function speakerNodes(parent: SectionNode, claims: readonly Claim[]): readonly Node[] {
+  const speakerOf = ({ speaker }: Claim): string => speaker.actor ?? speaker.label ?? '';
+  const speakers = [
+    ...new Set([...claims.filter(({ speaker }) => speaker.actor === parent.of.id), ...claims].map(speakerOf)),
+  ];
+  const open = claims.length <= mostOpenClaims;
+  return speakers.flatMap((speaker): readonly Node[] => {
+    const theirs = claims.filter((claim) => speakerOf(claim) === speaker);
+    if (theirs.length === 1) return claimNodes(parent, theirs, 'holding');
+    return [{ type: 'speaker', id: `${parent.id}/${speaker}`, parent, claims: theirs, of: parent.of, open }];
+  });
+}
+
+function claimNodes(parent: SectionNode | SpeakerNode, claims: readonly Claim[], standing: Standing): readonly Node[] {
   return claims.map((value) => ({
     parent,
     type: 'claim',
-    id: `${parent.of.id}#claim/${value.id}`,
+    id: `${parent.id}/${value.id}`,
     value,
     standing,
     sources: value.cites.map(({ source }) => source.id),
@@ -124,7 +183,7 @@ function relationNodes(parent: SectionNode, relations: readonly Relation[], stan
   return relations.map((value) => ({
     parent,
     type: 'relation',
-    id: `${parent.of.id}#relation/${value.id}`,
+    id: `${parent.id}/${value.id}`,
     value,
     of: parent.of,
     standing,

@@ -1,11 +1,82 @@
 import * as vscode from 'vscode';
-import type { ActorKind, Relation } from '../../core/knowledge/model';
+import type { CardLabels } from '../../core/cards/labels';
+import type { GroupKey, Grouping, RelationTo } from '../../core/actors/groupActors';
+import type { DisputeMark, Doubt } from '../../core/knowledge/disputes';
+import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
+import type { ActorKind, NameKind } from '../../core/knowledge/model';
+import type { GroupBy } from '../host/commands';
 import type { SectionKind, Standing } from './nodes';
 
 const { t } = vscode.l10n;
 
 /** The heading of a group of actors. */
-export function groupLabel(kind: ActorKind): string {
+export function groupLabel(key: GroupKey, labels: CardLabels): string {
+  switch (key.by) {
+    case 'kind':
+      return kindLabel(key.kind);
+    case 'dispute':
+      return disputeLabel(key.mark);
+    case 'alphabet':
+      return key.letter === '' ? t('Other characters') : key.letter;
+    case 'relation':
+      return relationToLabel(key.to, labels);
+  }
+}
+
+function relationToLabel(to: RelationTo, labels: CardLabels): string {
+  switch (to.type) {
+    case 'itself':
+      return t('The actor itself');
+    case 'holding':
+      return to.doubt === undefined ? to.label : `${to.label} (${doubtLabel(to.doubt, labels)})`;
+    case 'other dates':
+      return t('Related before or later');
+    case 'none':
+      return t('No relation recorded');
+  }
+}
+
+function disputeLabel(mark: DisputeMark | undefined): string {
+  switch (mark) {
+    case 'contradicted':
+      return t('Contradicted');
+    case 'contested':
+      return t('Contested');
+    case 'superseded':
+      return t('Superseded');
+    case 'qualified':
+      return t('Qualified');
+    case undefined:
+      return t('Not disputed');
+  }
+}
+
+/** By what actors are grouped, as one chooses it. */
+export function groupingLabel(by: GroupBy): string {
+  const labels: Readonly<Record<GroupBy, string>> = {
+    kind: t('By kind'),
+    relation: t('By relation to an actor'),
+    dispute: t('By dispute'),
+    alphabet: t('By alphabet'),
+  };
+  return labels[by];
+}
+
+/** By what actors are grouped, beside the title of the view: "by relation to Taliban". */
+export function groupingText(base: KnowledgeBase, grouping: Grouping): string {
+  switch (grouping.by) {
+    case 'kind':
+      return t('by kind');
+    case 'relation':
+      return t('by relation to {0}', base.actor(grouping.actor)?.name ?? '');
+    case 'dispute':
+      return t('by dispute');
+    case 'alphabet':
+      return t('by alphabet');
+  }
+}
+
+function kindLabel(kind: ActorKind): string {
   const labels: Readonly<Record<ActorKind, string>> = {
     state: t('States'),
     government: t('Governments'),
@@ -34,6 +105,7 @@ export function sectionLabel(section: SectionKind): string {
     'other dates': t('Ended or later'),
     claims: t('Claims'),
     relations: t('Relations'),
+    names: t('Names'),
     sources: t('Sources'),
   };
   return labels[section];
@@ -45,12 +117,21 @@ export function standingLabel(standing: Standing): string {
   return labels[standing];
 }
 
-/** The status of a relation. */
-export function statusLabel(status: Relation['status']): string {
-  const labels: Readonly<Record<Relation['status'], string>> = {
-    asserted: t('asserted'),
-    denied: t('denied'),
-    contested: t('contested'),
+/** In what way a relation is doubtful. */
+export function doubtLabel(doubt: Doubt, labels: CardLabels): string {
+  return doubt === 'denied' ? t('denied') : labels.marks[doubt];
+}
+
+/** What kind of name a name is. */
+export function nameKindLabel(kind: NameKind): string {
+  const labels: Readonly<Record<NameKind, string>> = {
+    name: t('name'),
+    'short name': t('short name'),
+    acronym: t('acronym'),
+    transliteration: t('transliteration'),
+    metonym: t('metonym'),
+    demonym: t('demonym'),
+    title: t('title'),
   };
-  return labels[status];
+  return labels[kind];
 }

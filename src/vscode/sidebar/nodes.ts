@@ -1,8 +1,8 @@
-import type { Actor, ActorKind, Claim, Relation, Source, Statement } from '../../core/knowledge/model';
-import type { InsertSummaryArguments, OpenSourceArguments } from '../host/commands';
+import type { GroupKey } from '../../core/actors/groupActors';
+import type { Actor, Claim, Name, Relation, Source, Statement } from '../../core/knowledge/model';
+import type { InsertSummaryArguments, OpenSourceArguments, SectionKind } from '../host/commands';
 
-/** The parts of an actor that its row opens into. */
-export type SectionKind = 'summary' | 'other dates' | 'claims' | 'relations' | 'sources';
+export type { SectionKind };
 
 /** How something dated stands to the date of the report. */
 export type Standing = 'holding' | 'ended' | 'later';
@@ -15,9 +15,21 @@ interface Row {
 
 export interface GroupNode extends Row {
   readonly type: 'group';
-  readonly kind: ActorKind;
+  readonly key: GroupKey;
+  readonly actors: readonly Actor[];
+  /** Whether it is open at first. */
+  readonly open: boolean;
+}
+
+/** A stretch of the actors of a long group. */
+export interface RangeNode extends Row {
+  readonly type: 'range';
+  readonly parent: ActorsNode;
   readonly actors: readonly Actor[];
 }
+
+/** A row under which actors stand. */
+export type ActorsNode = GroupNode | RangeNode;
 
 /** Rows carry the arguments of the commands that their menus run. */
 export interface ActorNode extends Row, InsertSummaryArguments {
@@ -39,6 +51,17 @@ export interface StatementNode extends Row, InsertSummaryArguments, OpenSourceAr
   readonly standing: Standing;
 }
 
+/** Who made some of the claims on an actor. */
+export interface SpeakerNode extends Row {
+  readonly type: 'speaker';
+  /** At least one, in the order of their dates. */
+  readonly claims: readonly Claim[];
+  /** The actor under whom the row stands. */
+  readonly of: Actor;
+  /** Whether it is open at first. */
+  readonly open: boolean;
+}
+
 export interface ClaimNode extends Row, OpenSourceArguments {
   readonly type: 'claim';
   readonly value: Claim;
@@ -53,10 +76,25 @@ export interface RelationNode extends Row, OpenSourceArguments {
   readonly standing: Standing;
 }
 
+export interface NameNode extends Row {
+  readonly type: 'name';
+  readonly value: Name;
+}
+
 export interface SourceNode extends Row, OpenSourceArguments {
   readonly type: 'source';
   readonly value: Source;
 }
 
 /** A row of the tree of actors. */
-export type Node = GroupNode | ActorNode | SectionNode | StatementNode | ClaimNode | RelationNode | SourceNode;
+export type Node =
+  | GroupNode
+  | RangeNode
+  | ActorNode
+  | SectionNode
+  | StatementNode
+  | SpeakerNode
+  | ClaimNode
+  | RelationNode
+  | NameNode
+  | SourceNode;

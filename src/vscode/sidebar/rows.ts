@@ -6,12 +6,31 @@ import { shortSource } from '../../core/citations/formatSource';
 import { kindAsOf, periodAsKnown } from '../../core/knowledge/asOf';
 import { dateText } from '../../core/cards/periods';
 import type { DateSpan } from '../../core/knowledge/dates';
-import { disputeOf, disputesBehind, strongestMark, type DisputeMark } from '../../core/knowledge/disputes';
+import {
+  disputeOf,
+  disputesBehind,
+  doubtOf,
+  markOf,
+  strongestMark,
+  type DisputeMark,
+} from '../../core/knowledge/disputes';
 import type { ActorKind, Timed } from '../../core/knowledge/model';
 import { commands } from '../host/commands';
 import type { Dossier } from '../host/dossier';
-import { groupLabel, sectionLabel, standingLabel, statusLabel } from './labels';
-import type { ActorNode, ClaimNode, Node, RelationNode, SourceNode, Standing, StatementNode } from './nodes';
+import { doubtLabel, groupLabel, nameKindLabel, sectionLabel, standingLabel } from './labels';
+import type {
+  ActorNode,
+  ActorsNode,
+  ClaimNode,
+  GroupNode,
+  NameNode,
+  Node,
+  RelationNode,
+  SourceNode,
+  SpeakerNode,
+  Standing,
+  StatementNode,
+} from './nodes';
 import { standingDate } from './standing';
 
 const kindIcons: Readonly<Record<ActorKind, string>> = {
@@ -33,31 +52,37 @@ const kindIcons: Readonly<Record<ActorKind, string>> = {
   'class of actors': 'list-unordered',
 };
 
+const markIcons: Readonly<Record<DisputeMark, vscode.ThemeIcon>> = {
+  contradicted: new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground')),
+  contested: new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')),
+  superseded: new vscode.ThemeIcon('versions'),
+  qualified: new vscode.ThemeIcon('info'),
+};
+
 /** How a row looks; its tooltip comes when the row is pointed at. */
 export function rowOf(dossier: Dossier, node: Node, at: DateSpan): vscode.TreeItem {
   switch (node.type) {
     case 'group':
-      return row(node, groupLabel(node.kind), {
-        description: String(node.actors.length),
-        iconPath: new vscode.ThemeIcon(kindIcons[node.kind]),
-        collapsibleState: vscode.TreeItemCollapsibleState.Collapsed,
-      });
+      return groupRow(dossier, node);
+    case 'range':
+      return actorsRow(node, rangeLabel(node), false);
     case 'actor':
       return actorRow(dossier, node, at);
     case 'section':
       return row(node, sectionLabel(node.section), {
         description: String(node.count),
-        collapsibleState:
-          node.section === 'summary'
-            ? vscode.TreeItemCollapsibleState.Expanded
-            : vscode.TreeItemCollapsibleState.Collapsed,
+        collapsibleState: openOrNot(node.section === 'summary'),
       });
     case 'statement':
       return statementRow(dossier, node, at);
+    case 'speaker':
+      return speakerRow(dossier, node, at);
     case 'claim':
       return claimRow(dossier, node, at);
     case 'relation':
       return relationRow(dossier, node, at);
+    case 'name':
+      return nameRow(dossier, node);
     case 'source':
       return sourceRow(dossier, node);
   }
@@ -67,14 +92,83 @@ function row(node: Node, label: string, rest: Partial<vscode.TreeItem>): vscode.
   return Object.assign(new vscode.TreeItem(label), { id: node.id, contextValue: `dossier.${node.type}`, ...rest });
 }
 
+function openOrNot(open: boolean): vscode.TreeItemCollapsibleState {
+  return open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+}
+
+function groupRow({ labels }: Dossier, node: GroupNode): vscode.TreeItem {
+  const { key, open } = node;
+  const item = actorsRow(node, groupLabel(key, labels), open);
+  if (key.by === 'kind') item.iconPath = new vscode.ThemeIcon(kindIcons[key.kind]);
+  if (key.by === 'dispute' && key.mark) item.iconPath = markIcons[key.mark];
+  return item;
+}
+
+function actorsRow(node: ActorsNode, label: string, open: boolean): vscode.TreeItem {
+  const count = node.actors.length;
+  return row(node, label, {
+    description: String(count),
+    collapsibleState: openOrNot(open),
+    accessibilityInformation: {
+      label: `${label}, ${count === 1 ? vscode.l10n.t('1 actor') : vscode.l10n.t('{0} actors', count)}`,
+    },
+  });
+}
+
+function rangeLabel({ actors }: ActorsNode): string {
+  return `${actors.at(0)?.name ?? ''} – ${actors.at(-1)?.name ?? ''}`;
+}
+
 function actorRow({ base, labels }: Dossier, node: ActorNode, at: DateSpan): vscode.TreeItem {
   const { value } = node;
-  const mark = strongestMark(value.statements.flatMap((statement) => disputesBehind(base, statement, at)));
+  const mark = markOf(base, value, at);
+  const kind = kindAsOf(value, at) ?? 'class of actors';
   return row(node, value.name, {
     description: joined(mark && labels.marks[mark], value.description),
-    iconPath: new vscode.ThemeIcon(kindIcons[kindAsOf(value, at) ?? 'class of actors']),
+    iconPath: new vscode.ThemeIcon(kindIcons[kind], mark && markIcons[mark].color),
     collapsibleState: vscode.TreeItemCollapsibleState.Collapsed,
+    accessibilityInformation: {
+      label: spoken(value.name, labels.kinds[kind], mark && labels.marks[mark], value.description),
+    },
   });
+}
+
+/** Who made some claims, how many these are, and how many of them are disputed. */
+function speakerRow({ base, labels }: Dossier, node: SpeakerNode, at: DateSpan): vscode.TreeItem {
+  const { claims, open } = node;
+  const name = claims[0] ? speakerName(base, claims[0], labels) : '';
+  const disputes = claims.flatMap((claim) => disputeOf(base, claim, at) ?? []);
+  const mark = strongestMark(disputes);
+  const disputed = mark && vscode.l10n.t('{0} disputed', disputes.length);
+  const description = joined(String(claims.length), disputed);
+  return row(node, name, {
+    description,
+    iconPath: mark ? markIcons[mark] : new vscode.ThemeIcon('comment-discussion'),
+    collapsibleState: openOrNot(open),
+    accessibilityInformation: { label: spoken(name, vscode.l10n.t('{0} claims', claims.length), disputed) },
+  });
+}
+
+function nameRow({ labels }: Dossier, node: NameNode): vscode.TreeItem {
+  const { text, kind, language, period, weak } = node.value;
+  return row(node, text, {
+    description: joined(
+      nameKindLabel(kind),
+      languageName(language, labels.locale),
+      period && formatPeriod(period, labels),
+      weak ? vscode.l10n.t('only where its context carries it') : undefined,
+    ),
+    iconPath: new vscode.ThemeIcon('tag'),
+  });
+}
+
+function languageName(code: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code;
+  } catch {
+    // Packs may name languages by codes that are none.
+    return code;
+  }
 }
 
 function statementRow({ base, labels }: Dossier, node: StatementNode, at: DateSpan): vscode.TreeItem {
@@ -93,26 +187,32 @@ function statementRow({ base, labels }: Dossier, node: StatementNode, at: DateSp
 function claimRow({ base, labels }: Dossier, node: ClaimNode, at: DateSpan): vscode.TreeItem {
   const { value, standing } = node;
   const mark = disputeOf(base, value, standingDate(standing, at))?.mark;
-  return row(node, `${speakerName(base, value, labels)}: ${value.text}`, {
-    description: joined(standingLabel(standing), mark && labels.marks[mark], dateText(value.said, labels, 'short')),
+  const speaker = speakerName(base, value, labels);
+  const said = dateText(value.said, labels, 'short');
+  // Under its speaker a claim need not say who made it.
+  const label = node.parent?.type === 'speaker' ? value.text : `${speaker}: ${value.text}`;
+  return row(node, label, {
+    description: joined(standingLabel(standing), mark && labels.marks[mark], said),
+    accessibilityInformation: {
+      label: spoken(`${speaker}: ${value.text}`, standingLabel(standing), mark && labels.marks[mark], said),
+    },
     iconPath: entryIcon(mark, standing, 'comment'),
   });
 }
 
 function relationRow({ base, labels }: Dossier, node: RelationNode, at: DateSpan): vscode.TreeItem {
   const { value, standing, of } = node;
-  const { subject, predicate, object, status } = value;
+  const { subject, predicate, object } = value;
   const isSubject = subject === of.id;
   const otherId = isSubject ? ('actor' in object ? object.actor : undefined) : subject;
   const other = otherId === undefined ? undefined : base.actor(otherId);
   const name = other?.name ?? ('source' in object ? shortSource(object.source, labels.locale) : '');
-  const mark = strongestMark(disputesBehind(base, value, standingDate(standing, at)));
-  const doubt = status === 'asserted' ? mark && labels.marks[mark] : statusLabel(status);
+  const doubt = doubtOf(base, value, standingDate(standing, at));
   // In front, because the end of a row may be out of sight.
   const label = `${isSubject ? predicate.label : predicate.inverse} ${name}`;
-  return row(node, doubt ? `${label} (${doubt})` : label, {
+  return row(node, doubt ? `${label} (${doubtLabel(doubt, labels)})` : label, {
     description: joined(standingLabel(standing), periodLabel(value, at, standing, labels)),
-    iconPath: entryIcon(doubt ? 'contested' : undefined, standing, 'arrow-right'),
+    iconPath: entryIcon(doubt === 'denied' ? 'contested' : doubt, standing, 'arrow-right'),
     ...(other && {
       command: {
         command: commands.revealActor,
@@ -147,8 +247,12 @@ function periodLabel(timed: Timed, at: DateSpan, standing: Standing, labels: Car
 }
 
 function entryIcon(mark: DisputeMark | undefined, standing: Standing, otherwise: string): vscode.ThemeIcon {
-  if (mark) return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
-  return new vscode.ThemeIcon(standing === 'holding' ? otherwise : 'history');
+  return mark ? markIcons[mark] : new vscode.ThemeIcon(standing === 'holding' ? otherwise : 'history');
+}
+
+/** What a screen reader says of a row. */
+function spoken(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join(', ');
 }
 
 function joined(...parts: readonly (string | undefined)[]): string {

@@ -37,7 +37,10 @@ export function tooltipOf(dossier: Dossier, node: Node, at: DateSpan): vscode.Ma
     case 'source':
       return sourceTooltip(node.value);
     case 'group':
+    case 'range':
     case 'section':
+    case 'speaker':
+    case 'name':
       return undefined;
   }
 }

@@ -1,0 +1,153 @@
+import * as vscode from 'vscode';
+import { groupActors, type ActorGroup, type Grouping } from '../../core/actors/groupActors';
+import { NameFilter } from '../../core/actors/nameFilter';
+import { byName } from '../../core/actors/nameOrder';
+import type { DateSpan } from '../../core/knowledge/dates';
+import type { Actor, Id } from '../../core/knowledge/model';
+import type { SectionKind } from '../host/commands';
+import type { Dossier } from '../host/dossier';
+import { inTurns } from '../host/inTurns';
+import { childrenOf, findActorNode, findSectionNode, groupNodes } from './children';
+import type { ActorNode, GroupNode, Node, SectionNode } from './nodes';
+import { rowOf } from './rows';
+import { tooltipOf } from './tooltips';
+
+/** What the tree shows, and how. */
+export interface Shown {
+  readonly at: DateSpan;
+  readonly grouping: Grouping;
+  /** What a name of each actor has to hold; empty, all are shown. */
+  readonly filter: string;
+}
+
+/** So many actors that the user has asked for are shown in open groups. */
+const mostInOpenGroups = 100;
+
+interface Ordered {
+  readonly actors: readonly Actor[];
+  readonly names: NameFilter;
+}
+
+interface Loaded {
+  readonly dossier: Dossier;
+  readonly ordered: Promise<Ordered>;
+  shown: Shown;
+}
+
+interface Content {
+  readonly groups: readonly ActorGroup[];
+  readonly count: number;
+  readonly filter: string;
+}
+
+/**
+ * The tree of actors. What it shows is worked out in turns, and kept until something else is to be shown, so that many actors
+ * hold nobody up.
+ */
+export class ActorsTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #loading: Promise<Loaded>;
+  #content: Promise<Content> | undefined;
+  #working = new vscode.CancellationTokenSource();
+
+  /** @param first what is shown at first */
+  constructor(loading: Promise<Dossier>, first: (dossier: Dossier) => Shown) {
+    this.#loading = loading.then((dossier) => ({ dossier, shown: first(dossier), ordered: inOrder(dossier) }));
+  }
+
+  /** What is shown now. */
+  async shown(): Promise<Shown> {
+    return (await this.#loading).shown;
+  }
+
+  /** Shows something else; false where that is what it shows already. */
+  async show(change: Partial<Shown>): Promise<boolean> {
+    const loaded = await this.#loading;
+    const next = { ...loaded.shown, ...change };
+    if (JSON.stringify(next) === JSON.stringify(loaded.shown)) return false;
+    loaded.shown = next;
+    this.#content = undefined;
+    this.#working.cancel();
+    this.#working.dispose();
+    this.#working = new vscode.CancellationTokenSource();
+    this.#changed.fire(undefined);
+    return true;
+  }
+
+  /** How many actors are shown. */
+  async count(): Promise<number> {
+    return (await this.#current()).count;
+  }
+
+  /** The row of an actor, or `undefined` where it is not shown. */
+  async find(actor: Id): Promise<ActorNode | undefined> {
+    for (const group of await this.#groups()) {
+      const node = findActorNode(group, actor);
+      if (node) return node;
+    }
+    return undefined;
+  }
+
+  /** The row of a part of an actor; `undefined` where there is nothing in it. */
+  async findSection(actor: ActorNode, section: SectionKind): Promise<SectionNode | undefined> {
+    const { dossier, shown } = await this.#loading;
+    return findSectionNode(dossier.base, actor, section, shown.at);
+  }
+
+  async getChildren(node?: Node): Promise<Node[]> {
+    const { dossier, shown } = await this.#loading;
+    return [...(node ? childrenOf(dossier.base, node, shown.at) : await this.#groups())];
+  }
+
+  getParent(node: Node): Node | undefined {
+    return node.parent;
+  }
+
+  async getTreeItem(node: Node): Promise<vscode.TreeItem> {
+    const { dossier, shown } = await this.#loading;
+    return rowOf(dossier, node, shown.at);
+  }
+
+  async resolveTreeItem(item: vscode.TreeItem, node: Node): Promise<vscode.TreeItem> {
+    const { dossier, shown } = await this.#loading;
+    const tooltip = tooltipOf(dossier, node, shown.at);
+    if (tooltip) item.tooltip = tooltip;
+    return item;
+  }
+
+  dispose(): void {
+    this.#working.cancel();
+    this.#working.dispose();
+    this.#changed.dispose();
+  }
+
+  async #groups(): Promise<readonly GroupNode[]> {
+    const { groups, count, filter } = await this.#current();
+    return groupNodes(groups, { open: filter !== '' && count <= mostInOpenGroups });
+  }
+
+  /** What is to be shown, even where that changes while it is worked out. */
+  async #current(): Promise<Content> {
+    const loaded = await this.#loading;
+    for (;;) {
+      const content = (this.#content ??= contentOf(loaded, this.#working.token));
+      const value = await content;
+      if (content === this.#content) return value;
+    }
+  }
+}
+
+async function inOrder({ base, labels }: Dossier): Promise<Ordered> {
+  const { compare } = new Intl.Collator(labels.locale, { ignorePunctuation: true, numeric: true });
+  const actors = (await inTurns(byName(base.actors, compare))) ?? [];
+  return { actors, names: new NameFilter(actors) };
+}
+
+async function contentOf({ dossier, shown, ordered }: Loaded, token: vscode.CancellationToken): Promise<Content> {
+  const { at, grouping, filter } = shown;
+  const { actors, names } = await ordered;
+  const found = filter === '' ? actors : await inTurns(names.matching(filter), token);
+  const groups = found && (await inTurns(groupActors(dossier.base, found, grouping, at), token));
+  return { groups: groups ?? [], count: found?.length ?? 0, filter };
+}
