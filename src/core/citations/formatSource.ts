@@ -10,6 +10,8 @@ export interface CitationTerms {
   readonly relaying: (whom: string) => string;
   readonly readAsExcerpt: string;
   readonly undated: string;
+  /** The heading of a list of sources. */
+  readonly sources: string;
 }
 
 export const englishTerms: CitationTerms = {
@@ -17,6 +19,7 @@ export const englishTerms: CitationTerms = {
   relaying: (whom) => `relaying ${whom}`,
   readAsExcerpt: 'read as an archived excerpt',
   undated: 'n.d.',
+  sources: 'Sources',
 };
 
 /** A citation in its parts, as plain text that is not yet escaped for any markup. */
@@ -30,12 +33,11 @@ export interface FormattedSource {
 
 /** The citation of a source in full, for a note; the form is set down in docs/citations.md. */
 export function formatSource({ csl }: Source, locator: Locator | undefined, terms: CitationTerms): FormattedSource {
-  const relayed = csl.custom.relays === undefined ? '' : ` (${terms.relaying(csl.custom.relays)})`;
   const issued = issuedOf(csl);
   const title = csl.title === undefined ? undefined : `"${csl.title}"`;
-  const carrier = csl.author ? (csl['container-title'] ?? csl.publisher) : undefined;
+  const carrier = csl.author ? carrierOf(csl) : undefined;
   const parts = [
-    `${originOf(csl)}${relayed}`,
+    whoSays(csl, terms),
     title,
     carrier,
     issued ? formatDate(issued, terms.locale) : terms.undated,
@@ -43,7 +45,7 @@ export function formatSource({ csl }: Source, locator: Locator | undefined, term
   ];
   return {
     text: parts.filter((part) => part !== undefined).join(', '),
-    url: csl.URL,
+    url: addressOf(csl),
     remark: csl.custom.read === 'excerpt' ? terms.readAsExcerpt : undefined,
   };
 }
@@ -52,6 +54,36 @@ export function formatSource({ csl }: Source, locator: Locator | undefined, term
 export function shortSource({ csl }: Source, locale: string): string {
   const issued = issuedOf(csl);
   return issued ? `${originOf(csl)}, ${formatDate(issued, locale, 'short')}` : originOf(csl);
+}
+
+/** The text of a link to a source: who says what, when and where in it. */
+export function linkText({ csl }: Source, locator: Locator | undefined, terms: CitationTerms): string {
+  const issued = issuedOf(csl);
+  const parts = [
+    whoSays(csl, terms),
+    issued && formatDate(issued, terms.locale, 'short'),
+    locator && formatLocator(locator),
+  ];
+  return parts.filter((part) => part !== undefined).join(', ');
+}
+
+/** Where a source is to be found: its URL, else that of its DOI; `undefined` where it has neither. */
+export function addressOf({ URL: url, DOI: doi }: CslItem): string | undefined {
+  return url ?? (doi === undefined ? undefined : `https://doi.org/${doi.replace(/^doi:\s*/i, '')}`);
+}
+
+function whoSays(csl: CslItem, terms: CitationTerms): string {
+  return csl.custom.relays === undefined ? originOf(csl) : `${originOf(csl)} (${terms.relaying(csl.custom.relays)})`;
+}
+
+/** What a source with an author appeared in, with volume and issue: "Foreign Affairs 95 (2)". */
+function carrierOf(csl: CslItem): string | undefined {
+  const { volume, issue } = csl;
+  const carrier = csl['container-title'] ?? csl.publisher;
+  if (carrier === undefined) return undefined;
+  return [carrier, volume, issue === undefined ? undefined : `(${issue})`]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 /** Who speaks in a source: its authors, else its container, else its publisher, else its key. */

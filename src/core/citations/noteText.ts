@@ -1,14 +1,24 @@
 import type { Cite } from '../knowledge/model';
 import { escapeFor } from '../markup/escapeFor';
+import { latexAddresses } from '../markup/latex';
 import { linkTarget } from '../markup/markdown';
-import type { Markup } from '../report/languages';
+import type { CitingReport } from './citationWriter';
 import { formatSource, type CitationTerms } from './formatSource';
 
-/** The note for a source and locator, on one line and escaped; the form is set down in docs/citations.md. */
-export function noteText({ source, locator }: Cite, markup: Markup, terms: CitationTerms): string {
-  const { text, url, remark } = formatSource(source, locator, terms);
+/**
+ * What writes the notes of a report: the note for a source and locator, or without one an entry of a list of sources, on one line
+ * and escaped. The form is set down in docs/citations.md.
+ */
+export function noteWriter(
+  { text: report, markup }: Pick<CitingReport, 'text' | 'markup'>,
+  terms: CitationTerms,
+): (cite: Cite) => string {
   const escape = escapeFor(markup);
-  const target = url === undefined ? undefined : linkTarget(url);
-  const address = target === undefined ? '' : markup === 'latex' ? `, ${escape(target)}` : `, <${target}>`;
-  return `${escape(text)}${address}${remark === undefined ? '' : ` (${escape(remark)})`}.`;
+  const addressed = markup === 'latex' ? latexAddresses(report) : (target: string) => `<${target}>`;
+  return ({ source, locator }) => {
+    const { text, url, remark } = formatSource(source, locator, terms);
+    const target = url === undefined ? undefined : linkTarget(url);
+    const address = target === undefined ? '' : `, ${addressed(target)}`;
+    return `${escape(text)}${address}${remark === undefined ? '' : ` (${escape(remark)})`}.`;
+  };
 }

@@ -1,4 +1,5 @@
 import type { Markup } from '../report/languages';
+import { withOwnDirection } from './bidi';
 import { escapeLatex } from './latex';
 import { escapeMarkdown } from './markdown';
 
@@ -16,5 +17,5 @@ export function escapeFor(markup: Markup): (text: string) => string {
 
 /** The text on one line: plain text has nothing else to escape. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
+  return withOwnDirection(text).replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ');
 }

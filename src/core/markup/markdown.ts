@@ -1,14 +1,16 @@
+import { withOwnDirection } from './bidi';
+
 /** Text and links as Markdown. Text of packs is data: whatever stands in it comes out as the characters it is. */
 
 // Characters that can open or close something inside a line, in CommonMark, in Pandoc's Markdown or in VS Code's hovers.
-const inlineSyntax = /[\\`*_[\]<>~$^|@]|&(?=#|\w)|!(?=\[)/g;
+const inlineSyntax = /[\\`*_[\]<>~$^|@]|&(?=#|\w)|!(?=\[)|-(?=-)|(?<=-)-|\.(?=\.\.)/g;
 // What opens a block when it starts a line.
 const blockSyntax = /^(\s*)(?:([#+\-=:])|(\d{1,9})([.)]))/;
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 
 /** Markdown that shows exactly this text, on one line. */
 export function escapeMarkdown(text: string): string {
-  return text
+  return withOwnDirection(text)
     .replace(controls, '')
     .split(/[\r\n\u2028\u2029]+/)
     .map((line, index) => (index === 0 ? line : line.trimStart()))

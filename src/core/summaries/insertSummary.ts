@@ -1,7 +1,8 @@
 import type { CitingReport } from '../citations/citationWriter';
 import { openWriter } from '../citations/openWriter';
-import { blocksOf } from '../report/blocks';
-import type { Insertion } from '../report/insertion';
+import { blocksNear } from '../report/blocksNear';
+import { applyInsertions, type Insertion } from '../report/insertion';
+import type { Markup } from '../report/languages';
 import type { CitedSentence } from './citedSentence';
 import { placeSentences } from './placement';
 import type { ReportTerms } from './terms';
@@ -19,16 +20,30 @@ export interface SummaryRequest {
  * The insertions that put a summary at every cursor, and what its citations need elsewhere in the report, in the order of their
  * offsets and no two at the same. Notes that the report defines already are not defined again.
  *
- * @returns `undefined` where the report has no place for what its citations need, such as behind code that is never closed
+ * @returns `undefined` where the report has no place for it or for what its citations need, such as behind code that is never
+ * closed
  */
 export function insertSummary({ report, cursors, sentences, terms }: SummaryRequest): readonly Insertion[] | undefined {
   const { text, markup } = report;
-  const blocks = blocksOf(text, markup);
+  const blocks = blocksNear(text, markup, cursors);
   const writer = openWriter(report, terms);
   const summary = writeSentences(sentences, markup, writer, terms);
   const places = cursors.map((cursor) => placeSentences(text, markup, blocks, cursor));
   const insertions = [...new Map(places.map((place) => [place.offset, place])).values()]
     .sort((left, right) => left.offset - right.offset)
     .map(({ offset, before, after }) => ({ offset, text: `${before}${summary}${after}` }));
-  return writer.complete(insertions);
+  const complete = writer.complete(insertions);
+  return complete && isRead(applyInsertions(text, complete), markup, complete) ? complete : undefined;
+}
+
+/** Whether all that was inserted is text where it stands, and not part of code that is never closed. */
+function isRead(result: string, markup: Markup, insertions: readonly Insertion[]): boolean {
+  let before = 0;
+  const starts = insertions.map(({ offset, text }) => {
+    const start = offset + before + (text.length - text.trimStart().length);
+    before += text.length;
+    return start;
+  });
+  const blocks = blocksNear(result, markup, starts);
+  return starts.every((at) => blocks.some(({ kind, start, end }) => kind !== 'other' && start <= at && at < end));
 }

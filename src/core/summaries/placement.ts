@@ -1,5 +1,7 @@
+import { sourceListIn } from '../citations/sourceList';
 import type { Block } from '../report/block';
 import type { Markup } from '../report/languages';
+import { lineEnd, lineStart, nextLineIsBlank } from '../report/lines';
 import { codeIn } from '../report/prose';
 import { sentenceAt, sentencesOf } from '../report/sentences';
 
@@ -19,6 +21,8 @@ export interface Placement {
 export function placeSentences(text: string, markup: Markup, blocks: readonly Block[], cursor: number): Placement {
   const atEnd = markup === 'latex' ? beforeDocumentEnd(text, cursor) : undefined;
   if (atEnd) return atEnd;
+  const aboveSources = markup === 'plain' ? beforeSources(text, cursor) : undefined;
+  if (aboveSources) return aboveSources;
   const line = { start: lineStart(text, cursor), end: lineEnd(text, cursor) };
   const block = blocks.find(({ start, end }) => lineStart(text, start) <= cursor && cursor <= lineEnd(text, end));
   if (block?.kind === 'paragraph' && !isSomebodyElses(text, block)) return inParagraph(text, markup, block, cursor);
@@ -66,6 +70,14 @@ function beforeDocumentEnd(text: string, cursor: number): Placement | undefined 
   return offset === undefined || cursor < offset ? undefined : { offset, before: '\n', after: '\n\n' };
 }
 
+/** Above the list of sources that plain text ends with, for a cursor in it or behind. */
+function beforeSources(text: string, cursor: number): Placement | undefined {
+  const offset = sourceListIn(text)?.start;
+  if (offset === undefined || cursor < offset) return undefined;
+  const isApart = /(?:^|\n[ \t]*\r?\n)[ \t]*$/.test(text.slice(Math.max(0, offset - 80), offset));
+  return { offset, before: isApart ? '' : '\n', after: '\n\n' };
+}
+
 function behind(text: string, offset: number): Placement {
   return { offset, before: '\n\n', after: nextLineIsBlank(text, offset) ? '' : '\n' };
 }
@@ -78,20 +90,4 @@ function onBlankLine(text: string, start: number, end: number): Placement {
     before: lineBefore === '' ? '' : '\n',
     after: nextLineIsBlank(text, end) ? '' : '\n',
   };
-}
-
-function nextLineIsBlank(text: string, endOfLine: number): boolean {
-  const next = text.indexOf('\n', endOfLine);
-  return next < 0 || text.slice(next + 1, lineEnd(text, next + 1)).trim() === '';
-}
-
-function lineStart(text: string, offset: number): number {
-  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-/** The end of the line before its line break. */
-function lineEnd(text: string, offset: number): number {
-  const feed = text.indexOf('\n', offset);
-  if (feed < 0) return text.length;
-  return feed > 0 && text[feed - 1] === '\r' ? feed - 1 : feed;
 }

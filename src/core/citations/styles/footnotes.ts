@@ -4,4 +4,4 @@ import type { OpenWriter } from '../citationWriter';
 
 /** Footnotes: with labels and definitions, or, in LaTeX, in their places. */
 export const footnotes: OpenWriter = (report, terms) =>
-  report.markup === 'latex' ? latexNotes(terms) : labelledNotes(report, terms);
+  report.markup === 'latex' ? latexNotes(report, terms) : labelledNotes(report, terms);

@@ -5,10 +5,10 @@ import { addressesIn, addressKey } from '../addresses';
 import type { CitationWriter, CitingReport } from '../citationWriter';
 import type { CitationTerms } from '../formatSource';
 import { formatLocator, hasLocator, locatorSlug } from '../locators';
-import { noteText } from '../noteText';
+import { noteWriter } from '../noteText';
 import { addressKeysOf, mentionsSource } from '../sameSource';
 import { keysAmong } from '../sourceKeys';
-import { withNotes } from './placeNotes';
+import { placeNotes } from './placeNotes';
 
 /**
  * Footnotes with labels: `[^key]`, or `[^key-para2]` with a locator, and one note for each source and locator. A note that the
@@ -19,6 +19,7 @@ export function labelledNotes(report: CitingReport, terms: CitationTerms): Citat
   const { text, markup } = report;
   const existing = notesIn(text, markup);
   const byLabel = new Map(existing.map((note) => [note.label, note]));
+  const noteOf = noteWriter(report, terms);
   const keyOf = keysAmong(report, existing);
   const labels = new Map<string, string>();
   const added = new Map<string, string>();
@@ -40,7 +41,7 @@ export function labelledNotes(report: CitingReport, terms: CitationTerms): Citat
     const place = `${cite.source.id} ${cite.locator ? locatorSlug(cite.locator) : ''}`;
     let label = labels.get(place);
     if (label === undefined) {
-      const note = noteText(cite, markup, terms);
+      const note = noteOf(cite);
       label = labelFor(cite, note);
       labels.set(place, label);
       if (!byLabel.has(label)) added.set(label, note);
@@ -51,7 +52,7 @@ export function labelledNotes(report: CitingReport, terms: CitationTerms): Citat
     position: 'behind',
     refer: (cites) => [...new Set(cites.map(refer))].join(''),
     complete: (insertions) => {
-      const complete = withNotes(report, existing, insertions, added);
+      const complete = placeNotes(report, existing, insertions, added);
       const defined = new Set(notesIn(applyInsertions(text, complete), markup).map(({ label }) => label));
       return [...added.keys()].every((label) => defined.has(label)) ? complete : undefined;
     },

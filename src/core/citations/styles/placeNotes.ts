@@ -1,24 +1,154 @@
-import { blocksOf } from '../../report/blocks';
-import type { Insertion } from '../../report/insertion';
+import { blocksNear } from '../../report/blocksNear';
+import { joinInsertions, type Insertion } from '../../report/insertion';
+import { lineEnd, nextLineIsBlank } from '../../report/lines';
 import type { Note } from '../../report/notes';
 import type { CitingReport } from '../citationWriter';
+import { atEnd } from './atEnd';
 
-/** Adds the notes behind all text, joined to those that the report ends with, if it does. */
-export function withNotes(
-  { text, markup }: Pick<CitingReport, 'text' | 'markup'>,
-  _existing: readonly Note[],
+/** Notes that follow each other with nothing but white space between. */
+type Run = readonly [Note, ...Note[]];
+
+/**
+ * The insertions with new notes where the report keeps its notes: behind the paragraph that refers to them, where it has each
+ * note there; else with its other notes, wherever these stand; else at the end of the report. Among other notes they keep the order
+ * that these are in: that of the first references, that of the labels, or as they came.
+ *
+ * @param existing the notes of the report
+ * @param insertions what refers to the new notes, in the order of the offsets
+ * @param added the new notes by their labels, in the order of their references
+ */
+export function placeNotes(
+  report: Pick<CitingReport, 'text' | 'markup'>,
+  existing: readonly Note[],
   insertions: readonly Insertion[],
   added: ReadonlyMap<string, string>,
 ): readonly Insertion[] {
-  const last = insertions.at(-1);
-  if (added.size === 0) return insertions;
-  const notes = Array.from(added, ([label, note]) => `[^${label}]: ${note}`).join('\n');
-  const end = text.trimEnd().length;
-  if (last && last.offset >= end) {
-    const finalBreak = text.endsWith('\n') && last.offset === text.length ? '\n' : '';
-    return [...insertions.slice(0, -1), { offset: last.offset, text: `${last.text}\n\n${notes}${finalBreak}` }];
+  const [place] = insertions;
+  if (added.size === 0 || !place) return insertions;
+  const { text } = report;
+  const runs = runsOf(text, existing);
+  const first = runs[0];
+  const definitions = Array.from(added, ([label, note]) => ({ label, text: `[^${label}]: ${note}` }));
+  const all = definitions.map((definition) => definition.text).join('\n');
+  if (!first) return atEnd(text, insertions, all);
+  if (standWithParagraphs(text, runs)) {
+    const behind = endOfParagraph(report, place.offset);
+    const run = runs.find(([note]) => note.start >= behind && text.slice(behind, note.start).trim() === '');
+    return run ? intoRun(text, run, insertions, definitions) : asBlock(text, behind, insertions, all);
   }
-  const block = blocksOf(text, markup).at(-1);
-  const endsWithNotes = block && /^\s*\[\^[^[\]\s]+\]:/.test(text.slice(block.start, block.end));
-  return [...insertions, { offset: end, text: `${endsWithNotes ? '\n' : '\n\n'}${notes}` }];
+  return intoRun(text, usualRun(runs, place.offset) ?? first, insertions, definitions);
+}
+
+/** The notes that stand by themselves, in runs. */
+function runsOf(text: string, notes: readonly Note[]): readonly Run[] {
+  const runs: [Note, ...Note[]][] = [];
+  for (const note of notes.filter(({ apart }) => apart)) {
+    const run = runs.at(-1);
+    if (run && text.slice(run.at(-1)?.end, note.start).trim() === '') run.push(note);
+    else runs.push([note]);
+  }
+  return runs;
+}
+
+/** Whether each run stands right behind the paragraph that refers to all of its notes, and not just at the end of the report. */
+function standWithParagraphs(text: string, runs: readonly Run[]): boolean {
+  const [first] = runs;
+  if (runs.length === 1 && text.slice(first?.at(-1)?.end).trim() === '') return false;
+  return runs.every((run) => {
+    const before = text.slice(0, run[0].start).trimEnd();
+    const paragraph = before.slice(Math.max(before.lastIndexOf('\n\n'), before.lastIndexOf('\n\r\n')) + 1);
+    return run.every(({ label }) => paragraph.includes(`[^${label}]`));
+  });
+}
+
+/** The run that has more than half of the notes; else the first one behind an offset, such as that of the chapter; else the last. */
+function usualRun(runs: readonly Run[], offset: number): Run | undefined {
+  const count = runs.reduce((sum, run) => sum + run.length, 0);
+  return runs.find((run) => 2 * run.length > count) ?? runs.find(([note]) => note.start >= offset) ?? runs.at(-1);
+}
+
+/** Where the paragraph, the list or the like ends that an offset stands in; the offset where it stands in none. */
+function endOfParagraph({ text, markup }: Pick<CitingReport, 'text' | 'markup'>, offset: number): number {
+  const block = blocksNear(text, markup, [offset]).find(({ outer }) => outer.start <= offset && offset <= outer.end);
+  return block ? lineEnd(text, block.outer.end) : offset;
+}
+
+interface Definition {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** Puts notes among those of a run. */
+function intoRun(
+  text: string,
+  run: Run,
+  insertions: readonly Insertion[],
+  definitions: readonly Definition[],
+): readonly Insertion[] {
+  const [head] = run;
+  const last = run.at(-1) ?? head;
+  const between = separatorOf(text, run);
+  const behind = orderOf(text, run, insertions);
+  const notes = definitions.map(({ label, text: note }) => {
+    const before = behind(label);
+    return before ? { offset: before.end, text: between + note } : { offset: head.start, text: note + between };
+  });
+  const atRunEnd = insertions.find(({ offset }) => offset === last.end);
+  if (!atRunEnd) return joinInsertions([...notes, ...insertions]);
+  // The text goes right behind the run, and what would join the run's last note goes behind the text.
+  const joined = notes.filter(({ offset }) => offset === last.end).map(({ text: note }) => note.trimStart());
+  const others = [...insertions, ...notes.filter(({ offset }) => offset !== last.end)];
+  const block = joined.join(between);
+  return joined.length === 0 ? joinInsertions(others) : asBlock(text, last.end, joinInsertions(others), block);
+}
+
+/** What stands between the notes of a run: a line break, or a blank line. */
+function separatorOf(text: string, run: Run): string {
+  const [first, second] = run.slice(-2);
+  const gap = first && second ? text.slice(first.end, second.start) : first?.text.includes('\n\n') ? '\n\n' : '\n';
+  return (gap.match(/\n/g)?.length ?? 0) > 1 ? '\n\n' : '\n';
+}
+
+/** Finds the note of a run behind which a new one goes; it gives `undefined` for the place in front of all. */
+function orderOf(text: string, run: Run, insertions: readonly Insertion[]): (label: string) => Note | undefined {
+  const references = run.map(({ label }) => firstReference(text, label));
+  const referred = references.filter((offset) => offset !== undefined);
+  if (run.length > 1 && !isSorted(referred, (left, right) => left - right)) {
+    const labels = run.map(({ label }) => label);
+    if (isSorted(labels, compareLabels)) {
+      return (label) => run.findLast((note) => compareLabels(note.label, label) < 0);
+    }
+    return () => run.at(-1);
+  }
+  const place = insertions[0]?.offset ?? 0;
+  const later = references.findIndex((offset) => offset !== undefined && offset >= place);
+  return () => (later < 0 ? run.at(-1) : run[later - 1]);
+}
+
+/** Where a label is first referred to; `undefined` where it never is. */
+function firstReference(text: string, label: string): number | undefined {
+  const reference = `[^${label}]`;
+  for (let at = text.indexOf(reference); at >= 0; at = text.indexOf(reference, at + 1)) {
+    if (text[at + reference.length] !== ':') return at;
+  }
+  return undefined;
+}
+
+function isSorted<Value>(values: readonly Value[], compare: (left: Value, right: Value) => number): boolean {
+  return values.every((value, index) => index === 0 || compare(values[index - 1] ?? value, value) <= 0);
+}
+
+function compareLabels(left: string, right: string): number {
+  return left.localeCompare(right, 'en', { numeric: true });
+}
+
+/** Puts notes behind a paragraph as a block of their own. */
+function asBlock(text: string, offset: number, insertions: readonly Insertion[], block: string): readonly Insertion[] {
+  const after = nextLineIsBlank(text, offset) ? '' : '\n';
+  const same = insertions.find((insertion) => insertion.offset === offset);
+  if (!same) return joinInsertions([...insertions, { offset, text: `\n\n${block}${after}` }]);
+  const inserted = same.text.replace(/\n+$/, '');
+  const rest = same.text.slice(inserted.length);
+  const merged = { offset, text: `${inserted}\n\n${block}${rest === '' ? after : rest}` };
+  return insertions.map((insertion) => (insertion === same ? merged : insertion));
 }

@@ -1,0 +1,17 @@
+/** The offset at which the line of an offset starts. */
+export function lineStart(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** The end of the line of an offset, before its line break. */
+export function lineEnd(text: string, offset: number): number {
+  const feed = text.indexOf('\n', offset);
+  if (feed < 0) return text.length;
+  return feed > 0 && text[feed - 1] === '\r' ? feed - 1 : feed;
+}
+
+/** Whether the line behind the one that ends at an offset is blank, or there is none. */
+export function nextLineIsBlank(text: string, endOfLine: number): boolean {
+  const next = text.indexOf('\n', endOfLine);
+  return next < 0 || text.slice(next + 1, lineEnd(text, next + 1)).trim() === '';
+}
