@@ -61,6 +61,7 @@ async function runInsertSummary(
     cursors: offset === undefined ? editor.selections.map(({ active }) => document.offsetAt(active)) : [offset],
     sentences,
     terms: englishReportTerms,
+    disputes: dossier.settings.disputeForm(document),
   });
   if (!insertions) {
     return t('The notes cannot go to the end of the report: it ends in code or a comment that is never closed.');

@@ -6,7 +6,7 @@ import type { Markup } from '../report/languages';
 import type { CitedSentence } from './citedSentence';
 import { placeSentences } from './placement';
 import type { ReportTerms } from './terms';
-import { writeSentences } from './writeSentences';
+import { writeSentences, type DisputeForm } from './writeSentences';
 
 export interface SummaryRequest {
   readonly report: CitingReport;
@@ -14,6 +14,8 @@ export interface SummaryRequest {
   readonly cursors: readonly number[];
   readonly sentences: readonly CitedSentence[];
   readonly terms: ReportTerms;
+  /** What words disputes; left out, their clauses. */
+  readonly disputes?: DisputeForm;
 }
 
 /**
@@ -23,11 +25,17 @@ export interface SummaryRequest {
  * @returns `undefined` where the report has no place for it or for what its citations need, such as behind code that is never
  * closed
  */
-export function insertSummary({ report, cursors, sentences, terms }: SummaryRequest): readonly Insertion[] | undefined {
+export function insertSummary({
+  report,
+  cursors,
+  sentences,
+  terms,
+  disputes,
+}: SummaryRequest): readonly Insertion[] | undefined {
   const { text, markup } = report;
   const blocks = blocksNear(text, markup, cursors);
   const writer = openWriter(report, terms);
-  const summary = writeSentences(sentences, markup, writer, terms);
+  const summary = writeSentences(sentences, markup, writer, terms, disputes);
   const places = cursors.map((cursor) => placeSentences(text, markup, blocks, cursor));
   const insertions = [...new Map(places.map((place) => [place.offset, place])).values()]
     .sort((left, right) => left.offset - right.offset)

@@ -1,31 +1,67 @@
 import type { CitationWriter } from '../citations/citationWriter';
+import { strongestMark } from '../knowledge/disputes';
+import type { Cite } from '../knowledge/model';
 import { escapeFor } from '../markup/escapeFor';
 import type { Markup } from '../report/languages';
 import type { CitedSentence } from './citedSentence';
 import type { ReportTerms } from './terms';
 
-/** Sentences as they stand in a report: each with its references, and with what is said against it. */
+/** What words a dispute beside a sentence: the authored clauses, or a short mark. Either comes with its citations. */
+export type DisputeForm = 'clause' | 'mark';
+
+/**
+ * Sentences as they stand in a report: each with its references, and with what is said against it. A clause that the sentence
+ * before has brought already is not given again in full; its mark stands for it, with its citations.
+ */
 export function writeSentences(
   sentences: readonly CitedSentence[],
   markup: Markup,
   writer: CitationWriter,
   terms: ReportTerms,
+  form: DisputeForm = 'clause',
+): string {
+  let before: ReadonlySet<string> = new Set();
+  const written = sentences.map((sentence) => {
+    const isMarked = (clause: string): boolean => form === 'mark' || before.has(clause);
+    const text = writeSentence(sentence, isMarked, markup, writer, terms);
+    before = new Set(sentence.clauses.map((clause) => clause.text));
+    return text;
+  });
+  return written.join(' ');
+}
+
+function writeSentence(
+  { text, cites, clauses, disputes, unworded }: CitedSentence,
+  isMarked: (clause: string) => boolean,
+  markup: Markup,
+  writer: CitationWriter,
+  terms: ReportTerms,
 ): string {
   const escape = escapeFor(markup);
-  /** What is said, ended by a mark, with the references to what it rests on. */
-  const said = (body: string, mark: string, cites: CitedSentence['cites']): string => {
-    const references = writer.refer(cites);
-    return writer.position === 'before' ? `${body}${references}${mark}` : `${body}${mark}${references}`;
+  /** What is said, ended by a mark of punctuation, with the references to what it rests on. */
+  const said = (body: string, end: string, proofs: readonly Cite[]): string => {
+    const references = writer.refer(proofs);
+    return writer.position === 'before' ? `${body}${references}${end}` : `${body}${end}${references}`;
   };
-  return sentences
-    .map(({ text, cites, clauses, unworded }) => {
-      const body = escape(text.replace(/\.$/, '')) + (unworded ? ` (${terms.marks[unworded]})` : '');
-      // In the order of the text, in which notes are numbered.
-      const sentence = said(body, clauses.length === 0 ? '.' : ',', cites);
-      const disputes = clauses.map((clause, index) => {
-        return said(escape(clause.text), index === clauses.length - 1 ? '.' : ',', clause.cites);
-      });
-      return clauses.length === 0 ? sentence : `${sentence} ${disputes.join(` ${terms.and} `)}`;
-    })
-    .join(' ');
+  const body = escape(text.replace(/\.$/, ''));
+  const full = clauses.filter((clause) => !isMarked(clause.text));
+  const marked = clauses.filter((clause) => isMarked(clause.text));
+  const end = full.length === 0 ? '.' : ',';
+  let sentence: string;
+  // References are asked for in the order of the text, in which notes are numbered.
+  if (marked.length === 0) sentence = said(body + (unworded ? ` (${terms.marks[unworded]})` : ''), end, cites);
+  else {
+    const behind = disputes.filter(({ links }) =>
+      links.some(({ clause }) => marked.some((each) => each.text === clause)),
+    );
+    const mark = strongestMark(behind) ?? 'contested';
+    const other = unworded && unworded !== mark ? `${terms.marks[unworded]}; ` : '';
+    const own = writer.refer(cites);
+    const against = writer.refer(marked.flatMap((clause) => clause.cites));
+    sentence = `${body}${own} (${other}${terms.marks[mark]}${against})${end}`;
+  }
+  const worded = full.map((clause, index) =>
+    said(escape(clause.text), index === full.length - 1 ? '.' : ',', clause.cites),
+  );
+  return full.length === 0 ? sentence : `${sentence} ${worded.join(` ${terms.and} `)}`;
 }

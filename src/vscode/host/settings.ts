@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { parseReportDate } from '../../core/report/frontMatter';
 import { readCorrections, type Correction } from '../../core/mentions/corrections';
+import type { DisputeForm } from '../../core/summaries/writeSentences';
 import type { DateSpan } from '../../core/knowledge/dates';
 
 /** The extension's settings, read anew at each use. */
@@ -23,6 +24,12 @@ export class Settings {
   /** How reports are to cite: a style by name, or "auto". */
   citationStyle(scope: vscode.ConfigurationScope): string {
     return vscode.workspace.getConfiguration('dossier', scope).get('citations.style', 'auto');
+  }
+
+  /** What words a dispute beside an inserted sentence. */
+  disputeForm(scope: vscode.ConfigurationScope): DisputeForm {
+    const wording = vscode.workspace.getConfiguration('dossier', scope).get('disputes.wording');
+    return wording === 'mark' ? 'mark' : 'clause';
   }
 
   /** What has been put right about names. */

@@ -88,9 +88,19 @@ function intoRun(
   const [head] = run;
   const last = run.at(-1) ?? head;
   const between = separatorOf(text, run);
-  const behind = orderOf(text, run, insertions);
-  const notes = definitions.map(({ label, text: note }) => {
-    const before = behind(label);
+  const order = orderOf(text, run);
+  const references = order === 'references' ? run.map(({ label }) => firstReference(text, label)) : [];
+  const next = references.findIndex((offset) => offset !== undefined && offset >= (insertions[0]?.offset ?? 0));
+  const isLabelled = order === 'labels';
+  const ordered = isLabelled
+    ? definitions.toSorted((left, right) => compareLabels(left.label, right.label))
+    : definitions;
+  const notes = ordered.map(({ label, text: note }) => {
+    const before = isLabelled
+      ? run.findLast((known) => compareLabels(known.label, label) < 0)
+      : next < 0
+        ? last
+        : run[next - 1];
     return before ? { offset: before.end, text: between + note } : { offset: head.start, text: note + between };
   });
   const atRunEnd = insertions.find(({ offset }) => offset === last.end);
@@ -109,20 +119,12 @@ function separatorOf(text: string, run: Run): string {
   return (gap.match(/\n/g)?.length ?? 0) > 1 ? '\n\n' : '\n';
 }
 
-/** Finds the note of a run behind which a new one goes; it gives `undefined` for the place in front of all. */
-function orderOf(text: string, run: Run, insertions: readonly Insertion[]): (label: string) => Note | undefined {
-  const references = run.map(({ label }) => firstReference(text, label));
-  const referred = references.filter((offset) => offset !== undefined);
-  if (run.length > 1 && !isSorted(referred, (left, right) => left - right)) {
-    const labels = run.map(({ label }) => label);
-    if (isSorted(labels, compareLabels)) {
-      return (label) => run.findLast((note) => compareLabels(note.label, label) < 0);
-    }
-    return () => run.at(-1);
-  }
-  const place = insertions[0]?.offset ?? 0;
-  const later = references.findIndex((offset) => offset !== undefined && offset >= place);
-  return () => (later < 0 ? run.at(-1) : run[later - 1]);
+/** What the notes of a run are in the order of: their first references, their labels, or, as it seems, how they came. */
+function orderOf(text: string, run: Run): 'references' | 'labels' | 'arrival' {
+  const references = run.map(({ label }) => firstReference(text, label)).filter((offset) => offset !== undefined);
+  if (isSorted(references, (left, right) => left - right)) return 'references';
+  const labels = run.map(({ label }) => label);
+  return isSorted(labels, compareLabels) ? 'labels' : 'arrival';
 }
 
 /** Where a label is first referred to; `undefined` where it never is. */
