@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerCompletion } from './vscode/completion/registerCompletion';
 import { registerCorrectMention } from './vscode/correctMention';
 import { registerHover } from './vscode/hover';
 import { commands } from './vscode/host/commands';
@@ -17,6 +18,7 @@ export function activate(context: vscode.ExtensionContext): { extendMarkdownIt: 
     log,
     actors.disposable,
     registerHover(loading),
+    registerCompletion(loading),
     registerInsertSummary(loading, actors.selection),
     registerOpenSource(loading),
     registerCorrectMention(loading),

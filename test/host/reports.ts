@@ -8,8 +8,10 @@ export async function activateDossier(): Promise<vscode.Extension<unknown>> {
   return extension;
 }
 
+export type ReportLanguage = 'markdown' | 'latex' | 'plaintext';
+
 /** Opens an untitled report in an editor; "|" in the content marks cursors and is taken out. */
-export async function openReport(language: 'markdown' | 'plaintext', marked: string): Promise<vscode.TextEditor> {
+export async function openReport(language: ReportLanguage, marked: string): Promise<vscode.TextEditor> {
   await activateDossier();
   const [first = '', ...others] = marked.split('|');
   const document = await vscode.workspace.openTextDocument({ language, content: [first, ...others].join('') });
