@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { registerCitationDefinition } from './vscode/citationDefinition';
+import { registerCitationHover } from './vscode/citationHover';
 import { registerCompletion } from './vscode/completion/registerCompletion';
 import { registerCorrectMention } from './vscode/correctMention';
 import { registerHover } from './vscode/hover';
@@ -18,6 +20,8 @@ export function activate(context: vscode.ExtensionContext): { extendMarkdownIt: 
     log,
     actors.disposable,
     registerHover(loading),
+    registerCitationHover(loading),
+    registerCitationDefinition(loading),
     registerCompletion(loading),
     registerInsertSummary(loading, actors.selection),
     registerOpenSource(loading),

@@ -33,16 +33,21 @@ export interface ShownCard {
 
 /** Dossier's card at an offset of a document, or `undefined` where there is none. */
 export async function cardAtOffset(document: vscode.TextDocument, offset: number): Promise<ShownCard | undefined> {
-  const position = document.positionAt(offset);
+  const cards = await hoversAt(document, document.positionAt(offset));
+  return cards.find(({ text }) => text.includes('command:dossier.'));
+}
+
+/** All that is shown over a position of a document. */
+export async function hoversAt(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<readonly ShownCard[]> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
     'vscode.executeHoverProvider',
     document.uri,
     position,
   );
-  const cards = hovers.flatMap(({ contents, range }) =>
-    contents.map((content) => ({ text: markdownOf(content), range })),
-  );
-  return cards.find(({ text }) => text.includes('command:dossier.'));
+  return hovers.flatMap(({ contents, range }) => contents.map((content) => ({ text: markdownOf(content), range })));
 }
 
 function markdownOf(content: vscode.Hover['contents'][number]): string {

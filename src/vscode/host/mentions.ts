@@ -89,7 +89,10 @@ export class Mentions implements vscode.Disposable {
   }
 
   /** The section of a report that covers an offset, which is read without the others; `undefined` where it is no report. */
-  sectionAt(document: vscode.TextDocument, offset: number): { readonly start: number; readonly text: string } | undefined {
+  sectionAt(
+    document: vscode.TextDocument,
+    offset: number,
+  ): { readonly start: number; readonly text: string } | undefined {
     return this.#sectionsOf(document)?.at(offset);
   }
 
