@@ -1,4 +1,7 @@
 import * as vscode from 'vscode';
+import { registerCitationDefinition } from './vscode/citationDefinition';
+import { registerCitationHover } from './vscode/citationHover';
+import { registerCompletion } from './vscode/completion/registerCompletion';
 import { registerCorrectMention } from './vscode/correctMention';
 import { registerHover } from './vscode/hover';
 import { commands } from './vscode/host/commands';
@@ -17,6 +20,9 @@ export function activate(context: vscode.ExtensionContext): { extendMarkdownIt: 
     log,
     actors.disposable,
     registerHover(loading),
+    registerCitationHover(loading),
+    registerCitationDefinition(loading),
+    registerCompletion(loading),
     registerInsertSummary(loading, actors.selection),
     registerOpenSource(loading),
     registerCorrectMention(loading),

@@ -8,8 +8,10 @@ export async function activateDossier(): Promise<vscode.Extension<unknown>> {
   return extension;
 }
 
+export type ReportLanguage = 'markdown' | 'latex' | 'plaintext';
+
 /** Opens an untitled report in an editor; "|" in the content marks cursors and is taken out. */
-export async function openReport(language: 'markdown' | 'plaintext', marked: string): Promise<vscode.TextEditor> {
+export async function openReport(language: ReportLanguage, marked: string): Promise<vscode.TextEditor> {
   await activateDossier();
   const [first = '', ...others] = marked.split('|');
   const document = await vscode.workspace.openTextDocument({ language, content: [first, ...others].join('') });
@@ -31,16 +33,21 @@ export interface ShownCard {
 
 /** Dossier's card at an offset of a document, or `undefined` where there is none. */
 export async function cardAtOffset(document: vscode.TextDocument, offset: number): Promise<ShownCard | undefined> {
-  const position = document.positionAt(offset);
+  const cards = await hoversAt(document, document.positionAt(offset));
+  return cards.find(({ text }) => text.includes('command:dossier.'));
+}
+
+/** All that is shown over a position of a document. */
+export async function hoversAt(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<readonly ShownCard[]> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
     'vscode.executeHoverProvider',
     document.uri,
     position,
   );
-  const cards = hovers.flatMap(({ contents, range }) =>
-    contents.map((content) => ({ text: markdownOf(content), range })),
-  );
-  return cards.find(({ text }) => text.includes('command:dossier.'));
+  return hovers.flatMap(({ contents, range }) => contents.map((content) => ({ text: markdownOf(content), range })));
 }
 
 function markdownOf(content: vscode.Hover['contents'][number]): string {

@@ -9,6 +9,7 @@ export const commands = {
   clearFilter: 'dossier.clearFilter',
   ignoreMention: 'dossier.ignoreMention',
   correctMention: 'dossier.correctMention',
+  completeName: 'dossier.completeName',
   showLog: 'dossier.showLog',
 } as const;
 

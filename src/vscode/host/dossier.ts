@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { CardLabels } from '../../core/cards/labels';
+import { indexSources, type SourceIndex } from '../../core/citations/citedSources';
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
 import { loadKnowledge } from './knowledge';
 import { cardLabels } from './labels';
@@ -12,6 +13,8 @@ export interface Dossier {
   readonly base: KnowledgeBase;
   readonly mentions: Mentions;
   readonly settings: Settings;
+  /** The sources of the knowledge, to be found by what reports write. */
+  readonly sourceIndex: SourceIndex;
   /** The bibliography files that reports name. */
   readonly libraryFiles: LibraryFiles;
   readonly labels: CardLabels;
@@ -22,5 +25,6 @@ export async function openDossier(file: vscode.Uri, log: vscode.LogOutputChannel
   const settings = new Settings();
   const base = await loadKnowledge(file, log);
   const mentions = new Mentions(base, settings);
-  return { base, settings, mentions, libraryFiles: new LibraryFiles(), labels: cardLabels() };
+  const sourceIndex = indexSources(base.sources);
+  return { base, settings, mentions, sourceIndex, libraryFiles: new LibraryFiles(), labels: cardLabels() };
 }

@@ -88,6 +88,14 @@ export class Mentions implements vscode.Disposable {
     return inTurns(this.#readWithin(document, stretch, corrected), token);
   }
 
+  /** The section of a report that covers an offset, which is read without the others; `undefined` where it is no report. */
+  sectionAt(
+    document: vscode.TextDocument,
+    offset: number,
+  ): { readonly start: number; readonly text: string } | undefined {
+    return this.#sectionsOf(document)?.at(offset);
+  }
+
   *#readWithin(
     document: vscode.TextDocument,
     { start, end }: Range,

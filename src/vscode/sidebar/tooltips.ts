@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import { claimantName, speakerName } from '../../core/cards/speakers';
-import { formatSource, englishTerms, shortSource } from '../../core/citations/formatSource';
+import { shortSource } from '../../core/citations/formatSource';
 import { dateText } from '../../core/cards/periods';
 import { citesAsOf } from '../../core/knowledge/asOf';
 import type { DateSpan } from '../../core/knowledge/dates';
 import { disputeOf, disputesBehind, type Dispute } from '../../core/knowledge/disputes';
-import type { Cite, Claim, Source } from '../../core/knowledge/model';
+import type { Cite, Claim } from '../../core/knowledge/model';
 import { escapeMarkdown, markdownLink } from '../../core/markup/markdown';
 import { actorCard } from '../actorCard';
 import type { Dossier } from '../host/dossier';
+import { sourceLines } from '../sourceCard';
 import { standingDate } from './standing';
 import type { Node } from './nodes';
 
@@ -35,7 +36,7 @@ export function tooltipOf(dossier: Dossier, node: Node, at: DateSpan): vscode.Ma
       return markdown([...note, claims.join('\n\n---\n\n')]);
     }
     case 'source':
-      return sourceTooltip(node.value);
+      return markdown(sourceLines(node.value));
     case 'group':
     case 'range':
     case 'section':
@@ -85,10 +86,4 @@ function sourcesLine(dossier: Dossier, cites: readonly Cite[]): string {
 
 function sourceLink({ labels }: Dossier, { source }: Cite): string {
   return markdownLink(shortSource(source, labels.locale), source.csl.URL);
-}
-
-function sourceTooltip(source: Source): vscode.MarkdownString {
-  const { text, url, remark } = formatSource(source, undefined, englishTerms);
-  const remarks = [remark, source.csl.custom.note].filter((line) => line !== undefined).map(escapeMarkdown);
-  return markdown([escapeMarkdown(text), ...(url === undefined ? [] : [markdownLink(url, url)]), ...remarks]);
 }

@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import type { Actor } from '../../core/knowledge/model';
+import { escapeFor } from '../../core/markup/escapeFor';
+import { createNameCompleter, type NameCompleter, type NameCompletion } from '../../core/mentions/nameCompletions';
+import { firstOwnName } from '../../core/mentions/namedBefore';
+import { nameInText } from '../../core/mentions/nameInText';
+import type { Markup } from '../../core/report/languages';
+import { takesProse } from '../../core/report/typing';
+import { actorCard } from '../actorCard';
+import type { Dossier } from '../host/dossier';
+import { reportMarkup } from '../host/report';
+import { readReportDate, reportDate } from '../host/reportDate';
+import type { CompletionRequests } from './requests';
+
+/** More are not shown: one goes on typing, and is asked again. */
+const shown = 50;
+/** A name that is being typed is looked for in so much text in front of the cursor. */
+const lookBack = 200;
+
+/** A name to insert, of an actor whose card is shown beside it. */
+class NameItem extends vscode.CompletionItem {
+  readonly actor: Actor;
+  readonly document: vscode.TextDocument;
+
+  constructor({ actor, name }: NameCompletion, written: string, document: vscode.TextDocument) {
+    const detail = name.text === written ? {} : { detail: ` ${name.text}` };
+    super({ label: written, ...detail, description: actor.description }, vscode.CompletionItemKind.Reference);
+    this.actor = actor;
+    this.document = document;
+  }
+}
+
+/** Completes names of actors in the prose of reports, for those who ask. */
+export class NameCompletions implements vscode.CompletionItemProvider<NameItem> {
+  readonly #loading: Promise<Dossier>;
+  readonly #requests: CompletionRequests;
+  /** Prepared when somebody first asks. */
+  #completer: NameCompleter | undefined;
+  /** Whom the report has named before the place where somebody goes on typing. */
+  #named: NamedBefore | undefined;
+
+  constructor(loading: Promise<Dossier>, requests: CompletionRequests) {
+    this.#loading = loading;
+    this.#requests = requests;
+  }
+
+  async provideCompletionItems(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+    context: vscode.CompletionContext,
+  ): Promise<vscode.CompletionList<NameItem> | undefined> {
+    // Before anything is awaited: another request may come meanwhile.
+    const asked = this.#requests.isAsked(document, position, context);
+    const dossier = await this.#loading;
+    const markup = reportMarkup(document);
+    if (!asked || token.isCancellationRequested || markup === undefined || isInWord(document, position))
+      return undefined;
+    const lineStart = position.with({ character: Math.max(position.character - lookBack, 0) });
+    const before = document.getText(new vscode.Range(lineStart, position));
+    this.#completer ??= createNameCompleter(dossier.base.actors);
+    const completions = this.#completer.complete(before, shown);
+    const [first] = completions;
+    if (!first) return undefined;
+    const from = lineStart.translate(0, first.from);
+    if (!isProse(dossier, document, markup, new vscode.Range(from, position))) return undefined;
+
+    const goesOn = context.triggerKind === vscode.CompletionTriggerKind.TriggerForIncompleteCompletions;
+    if (!goesOn || !this.#named?.isAbout(document, from)) this.#named = new NamedBefore(document, from);
+    const named = this.#named;
+    const at = reportDate(document, dossier.settings);
+    const escape = escapeFor(markup);
+    const items = completions.map((completion, index) => {
+      const written = nameInText(completion.actor, at, named.has(completion.actor));
+      return Object.assign(new NameItem(completion, written, document), {
+        insertText: escape(written),
+        range: new vscode.Range(lineStart.translate(0, completion.from), position),
+        // VS Code compares letter by letter with what was typed, where accents may be missing or small letters stand for large.
+        filterText: before.slice(completion.from) + completion.rest,
+        sortText: String(index).padStart(4, '0'),
+      });
+    });
+    return new vscode.CompletionList(items, true);
+  }
+
+  async resolveCompletionItem(item: NameItem): Promise<NameItem> {
+    const dossier = await this.#loading;
+    item.documentation = actorCard(dossier, item.actor, readReportDate(item.document, dossier.settings));
+    return item;
+  }
+}
+
+/** Whether a letter follows, so that the cursor is at the start of a word or in it. */
+function isInWord(document: vscode.TextDocument, position: vscode.Position): boolean {
+  const next = document.getText(new vscode.Range(position, position.translate(0, 2)));
+  return /^(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}]/u.test(next);
+}
+
+function isProse(dossier: Dossier, document: vscode.TextDocument, markup: Markup, range: vscode.Range): boolean {
+  const start = document.offsetAt(range.start);
+  const section = dossier.mentions.sectionAt(document, start);
+  if (!section) return false;
+  const from = start - section.start;
+  return takesProse(section.text, markup, { start: from, end: from + document.offsetAt(range.end) - start });
+}
+
+/** Whom a report has named before a place, looked up when first asked. */
+class NamedBefore {
+  readonly #document: vscode.TextDocument;
+  readonly #place: vscode.Position;
+  readonly #text: string;
+  readonly #named = new Map<Actor, boolean>();
+
+  constructor(document: vscode.TextDocument, place: vscode.Position) {
+    this.#document = document;
+    this.#place = place;
+    this.#text = document.getText(new vscode.Range(new vscode.Position(0, 0), place));
+  }
+
+  /** Whether it still serves, as long as somebody goes on typing at the place. */
+  isAbout(document: vscode.TextDocument, place: vscode.Position): boolean {
+    return document === this.#document && place.isEqual(this.#place);
+  }
+
+  has(actor: Actor): boolean {
+    let named = this.#named.get(actor);
+    if (named === undefined) {
+      named = firstOwnName(this.#text, actor) >= 0;
+      this.#named.set(actor, named);
+    }
+    return named;
+  }
+}

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { englishTerms, formatSource } from '../core/citations/formatSource';
+import type { Source } from '../core/knowledge/model';
+import { escapeMarkdown, markdownLink } from '../core/markup/markdown';
+
+/** What is known of a source: who says what when, where, and how it was read. Each in Markdown, escaped. */
+export function sourceLines(source: Source): readonly string[] {
+  const { text, url } = formatSource(source, undefined, englishTerms);
+  return [escapeMarkdown(text), ...(url === undefined ? [] : [markdownLink(url, url)]), ...descriptorLines(source)];
+}
+
+/** What a reader should know of a source beside what a note of it says. Each in Markdown, escaped. */
+export function descriptorLines({ csl }: Source): readonly string[] {
+  const { read, reliability, note } = csl.custom;
+  const lines = [
+    read === 'excerpt' ? vscode.l10n.t('Read as an archived excerpt.') : undefined,
+    reliability === undefined ? undefined : vscode.l10n.t('Reliability: {0}', reliability),
+    note,
+  ];
+  return lines.filter((line) => line !== undefined).map(escapeMarkdown);
+}
