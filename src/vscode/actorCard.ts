@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { cardOf } from '../core/cards/card';
+import { cardOf } from '../core/cards/cardOf';
 import { renderCard } from '../core/cards/cardMarkdown';
+import { hoverRoom } from '../core/cards/room';
 import type { Actor } from '../core/knowledge/model';
 import { commands, commandUri } from './host/commands';
 import type { Dossier } from './host/dossier';
@@ -12,6 +13,8 @@ export interface CardPlace {
   readonly offset: number;
   /** Other actors that the name may stand for. */
   readonly others: readonly Actor[];
+  /** Whether the report names an actor by a name of its own. */
+  readonly isInReport: (actor: Actor) => boolean;
 }
 
 /** The card of an actor as of a date, ready to be shown by the editor; it can run Dossier's own commands and no others. */
@@ -21,28 +24,27 @@ export function actorCard(
   { span, misread }: ReportDate,
   place?: CardPlace,
 ): vscode.MarkdownString {
-  const argument = { actor: actor.id };
-  const insert = commandUri(commands.insertSummary, { ...argument, ...(place && { offset: place.offset }) });
-  const moreHref = commandUri(commands.revealActor, argument);
+  const show = (id: string): string => commandUri(commands.revealActor, { actor: id });
+  const insert = { actor: actor.id, ...(place && { offset: place.offset }) };
   const actions = [
-    { label: `$(insert) ${vscode.l10n.t('Insert summary')}`, href: insert },
-    { label: `$(list-tree) ${vscode.l10n.t('Show in sidebar')}`, href: moreHref },
+    { label: vscode.l10n.t('Insert summary'), href: commandUri(commands.insertSummary, insert) },
+    { label: vscode.l10n.t('Show in sidebar'), href: show(actor.id) },
     ...(place
       ? [
           {
-            label: `$(edit) ${vscode.l10n.t('Not meant?')}`,
+            label: vscode.l10n.t('Not meant?'),
             href: commandUri(commands.correctMention, { offset: place.offset }),
           },
         ]
       : []),
   ];
-  const surroundings = {
-    actions,
-    moreHref,
-    others: place?.others ?? [],
-    ...(misread !== undefined && { dateRemark: misreadRemark(misread) }),
-  };
-  const markdown = new vscode.MarkdownString(renderCard(cardOf(base, actor, span, labels), labels, surroundings), true);
+  const card = cardOf(base, actor, span, labels, {
+    room: hoverRoom,
+    ...(place && { others: place.others, isInReport: place.isInReport }),
+    ...(misread !== undefined && { remark: misreadRemark(misread) }),
+  });
+  const more = { statements: show(actor.id), disputes: show(actor.id) };
+  const markdown = new vscode.MarkdownString(renderCard(card, labels, { actions, more, actor: show }), true);
   markdown.isTrusted = {
     enabledCommands: [commands.insertSummary, commands.revealActor, commands.correctMention],
   };

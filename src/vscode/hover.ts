@@ -15,7 +15,11 @@ export function registerHover(loading: Promise<Dossier>): vscode.Disposable {
       const [actor, ...others] = mention.actors;
       const range = new vscode.Range(document.positionAt(mention.start), document.positionAt(mention.end));
       return new vscode.Hover(
-        actorCard(dossier, actor, readReportDate(document, dossier.settings), { offset: mention.start, others }),
+        actorCard(dossier, actor, readReportDate(document, dossier.settings), {
+          offset: mention.start,
+          others,
+          isInReport: (other) => dossier.mentions.isNamed(document, other),
+        }),
         range,
       );
     },

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { cardOf } from '../../src/core/cards/card';
+import { renderCard } from '../../src/core/cards/cardMarkdown';
+import { cardOf } from '../../src/core/cards/cardOf';
+import { hoverRoom } from '../../src/core/cards/room';
 import { kindAsOf, knownAt, periodAsKnown, sortAsOf } from '../../src/core/knowledge/asOf';
 import { hasEnded, holdsAt, type Answer, type DateSpan } from '../../src/core/knowledge/dates';
 import { createKnowledgeBase } from '../../src/core/knowledge/knowledgeBase';
@@ -296,15 +298,17 @@ describe('The dispute over the exchange of information', () => {
     const actor = actorOf(base, slug);
 
     it(`stands on the card of ${slug}, with who says so and who denies it`, () => {
-      const card = cardOf(base, actor, at, englishLabels);
-      const dispute = card.disputes.find(({ text }) =>
-        pack.claims.some((claim) => claim.text === text && sides.includes(claim.id)),
-      );
-      assert.equal(dispute?.mark, 'contested');
-      assert.ok(dispute.disputedBy.length > 0);
-      const speakers = [dispute.speaker, ...dispute.disputedBy.map(({ speaker }) => speaker)].join(', ');
-      assert.match(speakers, /Kabulov|Zakharova/);
-      assert.match(speakers, /Taliban|Mujahid/);
+      const card = cardOf(base, actor, at, englishLabels, { room: hoverRoom });
+      const rests = (text: string, ids: readonly string[]): boolean =>
+        pack.claims.some((claim) => claim.text === text && ids.includes(claim.id)) ||
+        actor.statements.some(
+          (statement) => statement.text === text && statement.claims.some(({ id }) => ids.includes(id)),
+        );
+      const point = [...card.statements, ...card.disputes].find(({ text }) => rests(text, sides));
+      assert.equal(point?.mark, 'contested');
+      const text = renderCard(card, englishLabels, { actions: [] });
+      assert.match(text, /Kabulov|Zakharova/);
+      assert.match(text, /contested\*: (denied by \*\*Taliban|contradicted by \*\*(Zamir Kabulov|Maria Zakharova))/);
     });
 
     it(`comes with the summary of ${slug} that is inserted into a report`, () => {

@@ -68,7 +68,7 @@ describe('Hovering', () => {
     const { document } = await openReport('markdown', 'Akhtar Mansoor leads.');
     try {
       await settings.update('asOf', '2015-12-26', vscode.ConfigurationTarget.Global);
-      assert.match((await cardAt(document, 'Mansoor'))?.text ?? '', /as of 26 December 2015/);
+      assert.match((await cardAt(document, 'Mansoor'))?.text ?? '', /as of 26 Dec 2015/);
       await settings.update('hover.enabled', false, vscode.ConfigurationTarget.Global);
       assert.equal(await cardAt(document, 'Mansoor'), undefined);
     } finally {

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { insertByName, openPreview, openRow, openSidebar, readCard, rowOf } from './analyst';
+import { insertByName, openPreview, openRow, openSidebar, rowOf } from './analyst';
 import { useWindow } from './window';
 
 for (const [name, theme] of [
@@ -8,17 +7,6 @@ for (const [name, theme] of [
 ] as const) {
   describe(`In a ${name} window`, () => {
     const opened = useWindow({ file: 'contacts-report.md', theme });
-
-    it('a name shows the card of its actor', async () => {
-      const card = await readCard(opened(), 'Zamir Kabulov', 'Zamir Kabulov');
-      const text = await card.innerText();
-      assert.match(text, /person/);
-      assert.match(text, /special representative of the Russian president/);
-      assert.match(text, /contested/);
-      assert.match(text, /denied by Taliban, 25 Dec 2015/);
-      assert.match(text, /as of 28 December 2015/);
-      await opened().screenshot(`card-${name}`);
-    });
 
     it('the sidebar shows actors by kind, and each with its statements, claims, relations and sources', async () => {
       const window = opened();

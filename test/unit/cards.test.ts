@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cardOf } from '../../src/core/cards/card';
+import { cardOf } from '../../src/core/cards/cardOf';
 import { renderCard } from '../../src/core/cards/cardMarkdown';
 import { formatPeriod } from '../../src/core/cards/periods';
 import { parsePeriod } from '../../src/core/knowledge/dates';
@@ -7,13 +7,15 @@ import type { RawPack } from '../../src/core/knowledge/pack/rawPack';
 import { englishLabels } from '../fixtures/englishLabels';
 import { actorOf, baseOf, changedSample, date, samplePack } from '../fixtures/samplePack';
 
+const herald = '[\\[1\\]](https://herald.example/talks_%281%29 "The Herald, 23 Dec 2015")';
 const actions = [{ label: 'Insert', href: 'command:x' }];
 
 function card(slug: string, at: string, raw = samplePack): string {
   const base = baseOf(raw);
   return renderCard(cardOf(base, actorOf(base, slug), date(at), englishLabels), englishLabels, {
     actions,
-    moreHref: 'command:more',
+    more: { statements: 'command:statements', disputes: 'command:disputes' },
+    actor: (id) => `command:${id}`,
   });
 }
 
@@ -22,20 +24,15 @@ describe('Cards', () => {
     assert.equal(
       card('envoy', '2015-12-26'),
       [
-        '**Ada Envoy** — person · *as of 26 December 2015*',
-        'Diplomat of Landia. · born 3 February 1950 [\\[1\\]](https://herald.example/talks_%281%29 "The Herald, 23 Dec 2015")',
-        '$(briefcase) special envoy (since March 2011, end not known) [\\[1\\]](https://herald.example/talks_%281%29 "The Herald, 23 Dec 2015")',
+        '**Ada Envoy** — person · as of 26 Dec 2015 · Sample pack  \n' +
+          `Diplomat of Landia. · born 3 February 1950 ${herald}  \n` +
+          `special envoy (since March 2011, end not known) ${herald}`,
+        `- Ada Envoy said on 23 December 2015 that Landia talks with the Northern Movement. ${herald}` +
+          ' $(warning) *contested*: denied by **Northern Movement**, 25 Dec 2015 [\\[2\\]](https://movement.example/no-talks "Northern Movement")\n' +
+          `- Ada Envoy has been special envoy since March 2011. ${herald}`,
+        'Sources: 1 [The Herald, 23 Dec 2015](https://herald.example/talks_%281%29) · 2 [Northern Movement](https://movement.example/no-talks)',
+        '---',
         '[Insert](command:x)',
-        '---',
-        '$(warning) **Contested**',
-        '- **Ada Envoy**, 23 Dec 2015: Landia talks with the Northern Movement. [\\[1\\]](https://herald.example/talks_%281%29 "The Herald, 23 Dec 2015")' +
-          ' — denied by **Northern Movement**, 25 Dec 2015 [\\[2\\]](https://movement.example/no-talks "Northern Movement")',
-        '---',
-        '- Ada Envoy said on 23 December 2015 that Landia talks with the Northern Movement. [\\[1\\]](https://herald.example/talks_%281%29 "The Herald, 23 Dec 2015") $(warning) *contested*\n' +
-          '- Ada Envoy has been special envoy since March 2011. [\\[1\\]](https://herald.example/talks_%281%29 "The Herald, 23 Dec 2015")',
-        '---',
-        '$(references) Sources: 1 [The Herald, 23 Dec 2015](https://herald.example/talks_%281%29) · 2 [Northern Movement](https://movement.example/no-talks)',
-        '*Sample pack*',
       ].join('\n\n'),
     );
   });
@@ -55,14 +52,60 @@ describe('Cards', () => {
     assert.match(card('movement', '2015-12-24'), /\*Nothing is sourced at this date\.\*/);
   });
 
+  it('show what is contested beside the statements, with who says so', () => {
+    const raw = changedSample({ '/actors/0/statements/0': undefined });
+    const statements = samplePack.actors[0]?.statements.slice(1);
+    assert.match(
+      card('envoy', '2015-12-26', { ...raw, actors: changedSample({ '/actors/0/statements': statements }).actors }),
+      /^- \*\*Ada Envoy\*\*, 23 Dec 2015: Landia talks with the Northern Movement\. .* \*contested\*: denied by \*\*Northern Movement\*\*, 25 Dec 2015/m,
+    );
+  });
+
+  it('show relations at the date, those to actors of the report first, and never a doubtful one without saying so', () => {
+    const [leads] = samplePack.relations;
+    const [envoy, movement] = samplePack.actors;
+    assert.ok(leads && envoy && movement);
+    const raw: RawPack = {
+      ...samplePack,
+      actors: [envoy, movement, { ...movement, id: 'other', name: 'Other', names: [], statements: [] }],
+      relations: [leads, { ...leads, id: 'backs', object: { actor: 'other' }, status: 'asserted', claims: [] }],
+    };
+    const base = baseOf(raw);
+    const line = (at: string, near: string): string | undefined => {
+      const made = cardOf(base, actorOf(base, 'envoy'), date(at), englishLabels, {
+        isInReport: ({ name }) => name === near,
+      });
+      return /^Relations: .*/m.exec(renderCard(made, englishLabels, { actions: [] }))?.[0].trimEnd();
+    };
+    assert.equal(line('2012', 'Other'), 'Relations: leads Other · leads Northern Movement (*denied*)');
+    assert.equal(line('2012', 'Northern Movement'), 'Relations: leads Northern Movement (*denied*) · leads Other');
+    assert.equal(line('2015', 'Other'), undefined);
+  });
+
+  it('leave out what there is no room for, the lightest first, and lead to it', () => {
+    const base = baseOf();
+    const made = (lines: number): string =>
+      renderCard(
+        cardOf(base, actorOf(base, 'envoy'), date('2015-12-26'), englishLabels, { room: { lines, columns: 96 } }),
+        englishLabels,
+        { actions, more: { statements: 'command:statements', disputes: 'command:disputes' } },
+      );
+    const lines = made(1).split('\n');
+    assert.deepEqual(
+      lines.filter((line) => line.startsWith('- ')).map((line) => line.slice(0, 20)),
+      ['- Ada Envoy said on '],
+    );
+    assert.match(made(1), /\[Insert\]\(command:x\) · \[1 more sentence\]\(command:statements\)$/);
+    assert.doesNotMatch(made(20), /more/);
+  });
+
   it('name other actors that the words may mean', () => {
     const base = baseOf();
     const [envoy, movement] = [actorOf(base, 'envoy'), actorOf(base, 'movement')];
-    const text = renderCard(cardOf(base, envoy, date('2015'), englishLabels), englishLabels, {
+    const text = renderCard(cardOf(base, envoy, date('2015'), englishLabels, { others: [movement] }), englishLabels, {
       actions: [],
-      others: [movement],
     });
-    assert.match(text, /May also be: Northern Movement/);
+    assert.match(text, /May also be \*\*Northern Movement\*\* — movement · Movement in Landia\./);
   });
 
   it('escape hostile text of a pack wherever it lands, and open no other schemes', () => {

@@ -1,6 +1,6 @@
 import type { Actor } from '../knowledge/model';
 import { escapeMarkdown, linkTarget, markdownLink } from '../markup/markdown';
-import type { Card, CardDispute } from './card';
+import type { Card, CardDispute, CardSide, CardStatement, CitedText } from './card';
 import type { CardLabels } from './labels';
 
 /** Something a reader can do from a card. The address is the editor's own, such as a command URI; it is not escaped. */
@@ -9,102 +9,126 @@ export interface CardAction {
   readonly href: string;
 }
 
-export interface CardSurroundings {
+/** Where a card leads; all addresses are the editor's own. */
+export interface CardLinks {
   readonly actions: readonly CardAction[];
-  /** Where the rest of what is known of the actor is shown; the editor's own address, too. */
-  readonly moreHref?: string;
-  /** What a reader must know of the card's date, in words. */
-  readonly dateRemark?: string;
-  /** Other actors that the same words may name. */
-  readonly others?: readonly Actor[];
+  /** Where the statements and the contested claims are that the card leaves out. */
+  readonly more?: { readonly statements: string; readonly disputes: string };
+  /** Where an actor is shown. */
+  readonly actor?: (id: Actor['id']) => string;
 }
 
 /** A card as Markdown for VS Code's hovers (theme icons on, HTML off). All text of packs is escaped. */
-export function renderCard(
-  card: Card,
-  labels: CardLabels,
-  { actions, moreHref, dateRemark, others = [] }: CardSurroundings,
-): string {
-  const notes = (numbers: readonly number[]): string => numbers.map((number) => note(card, number)).join(' ');
+export function renderCard(card: Card, labels: CardLabels, links: CardLinks): string {
+  const note = noteOf(card);
   const blocks = [
-    `**${escapeMarkdown(card.name)}** — ${escapeMarkdown(card.kind)} · *${escapeMarkdown(labels.asOf(card.asOf))}*`,
-    dateRemark === undefined ? '' : `$(warning) ${escapeMarkdown(dateRemark)}`,
+    brokenLines([
+      card.remark === undefined ? '' : `$(warning) ${escapeMarkdown(card.remark)}`,
+      `**${escapeMarkdown(card.name)}** — ${[card.kind, labels.asOf(card.asOf), card.pack].filter(Boolean).map(escapeMarkdown).join(' · ')}`,
+      [{ text: card.description, sources: [] }, card.existence]
+        .flatMap((part) => (part ? cited(part, note) : []))
+        .join(' · '),
+      ...card.roles.map((role) => cited(role, note)),
+    ]),
     [
-      escapeMarkdown(card.description),
-      ...(card.existence ? [`${escapeMarkdown(card.existence.text)} ${notes(card.existence.sources)}`.trimEnd()] : []),
-    ].join(' · '),
-    lines(
-      card.roles.map(({ text, period, sources }) => {
-        const when = period === '' ? '' : ` (${escapeMarkdown(period)})`;
-        return `$(briefcase) ${escapeMarkdown(text)}${when} ${notes(sources)}`;
-      }),
-      '  \n',
-    ),
-    others.length > 0 ? escapeMarkdown(labels.alsoNameOf(others.map(({ name }) => name).join(', '))) : '',
-    actions.map(({ label, href }) => `[${label}](${href})`).join(' · '),
+      ...card.statements.map((statement) => statementText(statement, labels, note)),
+      ...card.disputes.map((dispute) => disputeText(dispute, labels, note)),
+      howMuchIsSourced(card, labels),
+    ]
+      .filter(Boolean)
+      .map((point) => `- ${point}`)
+      .join('\n'),
+    brokenLines([...others(card, labels, links), relations(card, labels, links), sources(card, labels)]),
     '---',
-    card.disputes.length > 0 ? `$(warning) **${escapeMarkdown(labels.contested)}**` : '',
-    lines(card.disputes.map((dispute) => `- ${disputeText(dispute, labels, notes)}`)),
-    more(card.more.disputes > 0 ? labels.moreDisputes(card.more.disputes) : '', moreHref),
-    card.disputes.length > 0 ? '---' : '',
-    lines(
-      card.statements.map(
-        ({ text, mark, sources }) => `- ${escapeMarkdown(text)} ${notes(sources)}${markText(mark, labels)}`,
-      ),
-    ),
-    more(card.more.statements > 0 ? labels.moreStatements(card.more.statements) : '', moreHref),
-    remark(card.more.statements > 0 ? '' : howMuchIsSourced(card, labels)),
-    '---',
-    sourcesLine(card, labels),
-    remark(card.pack),
+    [...links.actions, ...more(card, labels, links)]
+      .map(({ label, href }) => `[${escapeMarkdown(label)}](${href})`)
+      .join(' · '),
   ];
-  return blocks.filter((block) => block !== '').join('\n\n');
+  return blocks.filter(Boolean).join('\n\n');
 }
 
-function lines(texts: readonly string[], separator = '\n'): string {
-  return texts.map((text) => text.trimEnd()).join(separator);
+type Note = (numbers: readonly number[]) => string;
+
+/** Numbers in brackets that lead to their sources. */
+function noteOf(card: Card): Note {
+  const one = (number: number): string => {
+    const { label: title = '', url } = card.sources[number - 1] ?? {};
+    const target = url === undefined ? undefined : linkTarget(url);
+    const label = `\\[${String(number)}\\]`;
+    return target === undefined ? label : `[${label}](${target} "${escapeMarkdown(title).replaceAll('"', "'")}")`;
+  };
+  return (numbers) => numbers.map(one).join(' ');
 }
 
-function markText(mark: keyof CardLabels['marks'] | undefined, labels: CardLabels): string {
-  return mark ? ` $(warning) *${escapeMarkdown(labels.marks[mark])}*` : '';
+function brokenLines(texts: readonly string[]): string {
+  return texts.filter(Boolean).join('  \n');
 }
 
-function howMuchIsSourced({ statements }: Card, labels: CardLabels): string {
-  if (statements.length === 0) return labels.nothingSourced;
-  return statements.length === 1 ? labels.noMoreSourced : '';
+function cited({ text, sources: numbers }: CitedText, note: Note): string {
+  return `${escapeMarkdown(text)} ${note(numbers)}`.trimEnd();
 }
 
-function more(text: string, href: string | undefined): string {
-  return text === '' || href === undefined ? remark(text) : `[${escapeMarkdown(text)}](${href})`;
+function statementText(statement: CardStatement, labels: CardLabels, note: Note): string {
+  const { mark, disputedBy } = statement;
+  if (mark === undefined) return cited(statement, note);
+  return `${cited(statement, note)} ${markText(mark, disputedBy, labels, note)}`;
 }
 
-function remark(text: string): string {
-  return text === '' ? '' : `*${escapeMarkdown(text)}*`;
+function disputeText(dispute: CardDispute, labels: CardLabels, note: Note): string {
+  const { mark, speaker, said, disputedBy } = dispute;
+  const who = `**${escapeMarkdown(speaker)}**, ${escapeMarkdown(said)}`;
+  return `${who}: ${cited(dispute, note)} ${markText(mark, disputedBy, labels, note)}`;
 }
 
-function disputeText(
-  { mark, speaker, said, text, sources, disputedBy }: CardDispute,
+/** The mark of something disputed, and who disputes it. */
+function markText(
+  mark: keyof CardLabels['marks'],
+  disputedBy: readonly CardSide[],
   labels: CardLabels,
-  notes: (numbers: readonly number[]) => string,
+  note: Note,
 ): string {
-  const claim =
-    `**${escapeMarkdown(speaker)}**, ${escapeMarkdown(said)}: ${escapeMarkdown(text)} ${notes(sources)}`.trimEnd();
-  const sides = disputedBy.map((side) =>
-    `${escapeMarkdown(side.how)} **${escapeMarkdown(side.speaker)}**, ${escapeMarkdown(side.said)} ${notes(side.sources)}`.trimEnd(),
-  );
-  return `${claim} — ${sides.length === 0 ? `*${escapeMarkdown(labels.marks[mark])}*` : sides.join('; ')}`;
+  const sides = disputedBy.map(({ how, by }) => {
+    const who = by.map(({ speaker, said, sources: numbers }) =>
+      `**${escapeMarkdown(speaker)}**, ${escapeMarkdown(said)} ${note(numbers)}`.trimEnd(),
+    );
+    return `${escapeMarkdown(how)} ${who.join('; ')}`;
+  });
+  const marked = `$(warning) *${escapeMarkdown(labels.marks[mark])}*`;
+  return sides.length === 0 ? marked : `${marked}: ${sides.join('; ')}`;
 }
 
-/** A number that leads to its source. */
-function note(card: Card, number: number): string {
-  const { label: title = '', url } = card.sources[number - 1] ?? {};
-  const target = url === undefined ? undefined : linkTarget(url);
-  const label = `\\[${String(number)}\\]`;
-  return target === undefined ? label : `[${label}](${target} "${escapeMarkdown(title).replaceAll('"', "'")}")`;
+function howMuchIsSourced({ statements, more: left }: Card, labels: CardLabels): string {
+  if (left.statements > 0 || statements.length > 1) return '';
+  return `*${escapeMarkdown(statements.length === 0 ? labels.nothingSourced : labels.noMoreSourced)}*`;
 }
 
-function sourcesLine(card: Card, labels: CardLabels): string {
-  if (card.sources.length === 0) return '';
-  const list = card.sources.map(({ label, url }, index) => `${String(index + 1)} ${markdownLink(label, url)}`);
-  return `$(references) ${escapeMarkdown(labels.sources)}: ${list.join(' · ')}`;
+function others(card: Card, labels: CardLabels, { actor }: CardLinks): readonly string[] {
+  return card.others.map(({ id, name, kind, description }) => {
+    const linked = actor ? `[${escapeMarkdown(name)}](${actor(id)})` : `**${escapeMarkdown(name)}**`;
+    return `${escapeMarkdown(labels.mayAlsoBe)} ${linked} — ${escapeMarkdown(kind)} · ${escapeMarkdown(description)}`;
+  });
+}
+
+function relations({ relations: shown }: Card, labels: CardLabels, { actor }: CardLinks): string {
+  if (shown.length === 0) return '';
+  const texts = shown.map(({ text, other, doubt }) => {
+    const name = actor ? `[${escapeMarkdown(other.name)}](${actor(other.id)})` : escapeMarkdown(other.name);
+    return `${escapeMarkdown(text)} ${name}${doubt === undefined ? '' : ` (*${escapeMarkdown(doubt)}*)`}`;
+  });
+  return `${escapeMarkdown(labels.relations)}: ${texts.join(' · ')}`;
+}
+
+function sources({ sources: cards }: Card, labels: CardLabels): string {
+  if (cards.length === 0) return '';
+  const list = cards.map(({ label, url }, index) => `${String(index + 1)} ${markdownLink(label, url)}`);
+  return `${escapeMarkdown(labels.sources)}: ${list.join(' · ')}`;
+}
+
+/** Links to what the card leaves out. */
+function more({ more: left }: Card, labels: CardLabels, { more: hrefs }: CardLinks): readonly CardAction[] {
+  if (!hrefs) return [];
+  return [
+    ...(left.statements > 0 ? [{ label: labels.moreStatements(left.statements), href: hrefs.statements }] : []),
+    ...(left.disputes > 0 ? [{ label: labels.moreDisputes(left.disputes), href: hrefs.disputes }] : []),
+  ];
 }

@@ -1,5 +1,5 @@
 import type { DisputeMark } from '../knowledge/disputes';
-import type { ActorKind, LinkType } from '../knowledge/model';
+import type { ActorKind, LinkType, Relation } from '../knowledge/model';
 
 /** Every word of a card, in the language of the interface. */
 export interface CardLabels {
@@ -24,13 +24,16 @@ export interface CardLabels {
   readonly died: (date: string) => string;
   readonly founded: (date: string) => string;
   readonly ended: (date: string) => string;
-  readonly contested: string;
+  /** How a relation is marked that is not simply asserted. */
+  readonly relationStatus: Readonly<Record<Exclude<Relation['status'], 'asserted'>, string>>;
+  readonly relations: string;
   readonly sources: string;
   readonly moreStatements: (count: number) => string;
   readonly moreDisputes: (count: number) => string;
   readonly nothingSourced: string;
   readonly noMoreSourced: string;
-  readonly alsoNameOf: (names: string) => string;
+  /** Before the name of another actor that the words may mean. */
+  readonly mayAlsoBe: string;
   readonly unnamedSpeaker: string;
   /** A speaker for whose words somebody else has to be taken at his word. */
   readonly accordingTo: (speaker: string, reporter: string) => string;

@@ -120,9 +120,21 @@ function precision({ first, last }: DateSpan): 'day' | 'month' | 'year' {
 
 /** A date for readers, in the given locale: "23 December 2015", "April 2013", "1994"; months are short on request. */
 export function formatDate(span: DateSpan, locale: string, month: 'long' | 'short' = 'long'): string {
-  const unit = precision(span);
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
-  if (unit !== 'year') options.month = month;
-  if (unit === 'day') options.day = 'numeric';
-  return new Intl.DateTimeFormat(locale, options).format(new Date(span.first * dayLength));
+  return formatter(locale, precision(span), month).format(new Date(span.first * dayLength));
+}
+
+/** What writes dates takes far longer to make than to use, and there are few of them. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, unit: ReturnType<typeof precision>, month: 'long' | 'short'): Intl.DateTimeFormat {
+  const key = `${locale} ${unit} ${month}`;
+  let made = formatters.get(key);
+  if (!made) {
+    const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
+    if (unit !== 'year') options.month = month;
+    if (unit === 'day') options.day = 'numeric';
+    made = new Intl.DateTimeFormat(locale, options);
+    formatters.set(key, made);
+  }
+  return made;
 }

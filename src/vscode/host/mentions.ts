@@ -123,6 +123,11 @@ export class Mentions implements vscode.Disposable {
     return mentions;
   }
 
+  /** Whether a report calls an actor by a name of its own, as a search in its bare text finds it. */
+  isNamed(document: vscode.TextDocument, actor: Actor): boolean {
+    return this.#namedFrom(document, actor) < Infinity;
+  }
+
   #sectionsOf(document: vscode.TextDocument): Sections | undefined {
     const markup = reportMarkup(document);
     if (markup === undefined) return undefined;

@@ -1,0 +1,42 @@
+import { sortAsOf } from '../knowledge/asOf';
+import type { DateSpan } from '../knowledge/dates';
+import { disputesBehind, strongestMark } from '../knowledge/disputes';
+import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+import type { Actor } from '../knowledge/model';
+import type { CardLabels } from './labels';
+
+/** How an actor stands to another at a date: "leads" Taliban. */
+export interface CardRelation {
+  readonly text: string;
+  readonly other: Actor;
+  /** Why it is doubtful, in words, where it is: a relation that is contested or denied is never shown without. */
+  readonly doubt: string | undefined;
+}
+
+/**
+ * The relations of an actor to other actors that hold at a date, each once: those to actors of the report first, then in the
+ * order of the pack. Where several say the same, one that is doubtful makes all of them so.
+ */
+export function relationsAsOf(
+  base: KnowledgeBase,
+  actor: Actor,
+  at: DateSpan,
+  labels: CardLabels,
+  isInReport: (other: Actor) => boolean,
+): readonly CardRelation[] {
+  const found = new Map<string, CardRelation>();
+  for (const relation of sortAsOf(base.relationsOf(actor.id), at).holding) {
+    const { subject, predicate, object, status } = relation;
+    const isSubject = subject === actor.id;
+    const other = 'actor' in object ? base.actor(isSubject ? object.actor : subject) : undefined;
+    if (!other || other === actor) continue;
+    const text = isSubject ? predicate.label : predicate.inverse;
+    const mark = strongestMark(disputesBehind(base, relation, at));
+    const doubt = status === 'asserted' ? mark && labels.marks[mark] : labels.relationStatus[status];
+    const key = `${text}\n${other.id}`;
+    found.set(key, { text, other, doubt: found.get(key)?.doubt ?? doubt });
+  }
+  const relations = [...found.values()];
+  const near = relations.filter(({ other }) => isInReport(other));
+  return [...near, ...relations.filter((relation) => !near.includes(relation))];
+}
