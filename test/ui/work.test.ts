@@ -71,6 +71,7 @@ describe('At work on a report', () => {
     await page.locator('.view-line', { hasText: 'became the Russian' }).waitFor({ state: 'hidden' });
 
     await openRow(tree, 'Zamir Kabulov', 'Sources');
+    await rowOf(tree, 'Summary').click();
     await openRow(tree, 'Sources', 'Fergana News');
     await clickRowAction(rowOf(tree, 'Fergana News'), 'Open Source');
     const dialog = page.locator('.monaco-dialog-box');

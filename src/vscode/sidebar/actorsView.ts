@@ -93,7 +93,7 @@ export function registerActorsView(loading: Promise<Dossier>, memento: vscode.Me
       await reveal({ ...(actor !== undefined && { actor }) });
     }),
     registerGroupActors(loading, tree, show),
-    registerFilterActors(tree, show),
+    registerFilterActors(loading, tree, show),
     followCursor(loading, tree, view),
   );
   return { disposable, selection: () => view.selection.find(isInsertable) };

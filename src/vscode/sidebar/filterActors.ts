@@ -1,41 +1,64 @@
 import * as vscode from 'vscode';
 import { commands, readArguments } from '../host/commands';
+import type { Dossier } from '../host/dossier';
 import type { ActorsTree, Shown } from './actorsTree';
 
 /** The commands that narrow the actors in the sidebar to those of a name, while it is typed, and that show all again. */
 export function registerFilterActors(
+  loading: Promise<Dossier>,
   tree: ActorsTree,
   show: (change: Partial<Shown>) => Promise<void>,
 ): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(commands.filterActors, async (argument?: unknown) => {
       const { text } = readArguments(argument);
-      await vscode.commands.executeCommand('dossier.actors.focus');
-      if (text === undefined) askWhileTyping((await tree.shown()).filter, show);
+      const { filter } = await tree.shown();
+      if (text === undefined) askWhileTyping((await loading).base.actors.length, filter, tree, show);
       else await show({ filter: text.trim() });
+      await vscode.commands.executeCommand('dossier.actors.focus', { preserveFocus: text === undefined });
     }),
     vscode.commands.registerCommand(commands.clearFilter, () => show({ filter: '' })),
   );
 }
 
 /** Lets the user type. The box goes by Enter, Escape or a click elsewhere; what was typed stays in force. */
-function askWhileTyping(filter: string, show: (change: Partial<Shown>) => Promise<void>): void {
+function askWhileTyping(
+  all: number,
+  filter: string,
+  tree: ActorsTree,
+  show: (change: Partial<Shown>) => Promise<void>,
+): void {
+  const { t } = vscode.l10n;
   const box = vscode.window.createInputBox();
-  const clear = { iconPath: new vscode.ThemeIcon('clear-all'), tooltip: vscode.l10n.t('Show all actors') };
-  box.title = vscode.l10n.t('Filter Actors');
-  box.placeholder = vscode.l10n.t('Any name, in any script');
-  box.prompt = vscode.l10n.t('Enter goes to the actors; nothing typed shows all.');
+  const say = async (): Promise<void> => {
+    const count = await tree.count();
+    const message =
+      count === 0 ? t('No actor has such a name.') : t('{0} of {1} actors. Enter goes to them.', count, all);
+    box.validationMessage = { message, severity: vscode.InputBoxValidationSeverity.Info };
+  };
+  const change = async (value: string): Promise<void> => {
+    await show({ filter: value.trim() });
+    await say();
+  };
+  box.title = t('Filter Actors');
+  box.placeholder = t('Any name, in any script');
   box.value = filter;
-  box.buttons = [clear];
-  box.onDidChangeValue((value) => void show({ filter: value.trim() }));
+  box.buttons = [{ iconPath: new vscode.ThemeIcon('clear-all'), tooltip: t('Show all actors') }];
+  box.onDidChangeValue((value) => void change(value));
   box.onDidTriggerButton(() => {
     box.value = '';
-    void show({ filter: '' });
+    void change('');
   });
+  let accepted = false;
   box.onDidAccept(() => {
+    accepted = true;
     box.hide();
-    void vscode.commands.executeCommand('dossier.actors.focus');
   });
-  box.onDidHide(() => box.dispose());
+  box.onDidHide(() => {
+    box.dispose();
+    // Only now, since the box gives the keyboard back to where it was.
+    if (accepted) void vscode.commands.executeCommand('dossier.actors.focus');
+  });
   box.show();
+  void say();
 }
