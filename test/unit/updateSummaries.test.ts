@@ -13,7 +13,7 @@ import { englishReportTerms } from '../../src/core/summaries/terms';
 import { findStanding } from '../../src/core/summaries/update/findStanding';
 import { knownStatements, withWordingsNow, type PastWordings } from '../../src/core/summaries/update/knownStatements';
 import type { Outdated } from '../../src/core/summaries/update/outdated';
-import { outdatedIn, updateSummaries } from '../../src/core/summaries/update/updateSummaries';
+import { checkSummaries, updateSummaries } from '../../src/core/summaries/update/updateSummaries';
 import { bundledBase } from '../fixtures/bundledPack';
 import { actorOf, baseOf, changedSample, date, samplePack } from '../fixtures/samplePack';
 
@@ -38,7 +38,7 @@ function standingIn(text: string, base: KnowledgeBase, markup: Markup = 'markdow
 }
 
 function check(text: string, base: KnowledgeBase, at: string, past: PastWordings = {}): readonly Outdated[] {
-  return outdatedIn(report(text), base, past, date(at), englishReportTerms);
+  return checkSummaries(report(text), base, past, date(at), englishReportTerms).outdated;
 }
 
 function reasons(outdated: readonly Outdated[]): string[] {
@@ -125,8 +125,9 @@ describe('Statements that stand in a report', () => {
             standing.forEach(({ readings }, index) => {
               assert.ok(readings.some((reading) => reading.known.id === inserted[index]));
             });
-            const all = outdatedIn(report(text, markup, style), bundled, {}, date(at), englishReportTerms);
-            assert.deepEqual(reasons(all), []);
+            const kind = report(text, markup, style);
+            const { outdated } = checkSummaries(kind, bundled, {}, date(at), englishReportTerms);
+            assert.deepEqual(reasons(outdated), []);
           }),
           { numRuns: 30 },
         );

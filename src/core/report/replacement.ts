@@ -15,3 +15,11 @@ export function applyReplacements(text: string, replacements: readonly Replaceme
   });
   return [...parts, text.slice(from)].join('');
 }
+
+/** The range in the text after the replacements of what one of them puts there. */
+export function rangeAfter(replacements: readonly Replacement[], replacement: Replacement): Range {
+  const before = replacements.slice(0, replacements.indexOf(replacement));
+  const moved = before.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
+  const start = replacement.start + moved;
+  return { start, end: start + replacement.text.length };
+}

@@ -9,6 +9,23 @@ export interface PastWording {
   readonly clauses: readonly string[];
 }
 
+/** The wordings as a file kept them; entries that are none are left out. */
+export function readPastWordings(json: string): PastWordings {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return {};
+  }
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(Object.entries(value).filter((entry): entry is [Id, PastWording] => isWording(entry[1])));
+}
+
+function isWording(value: unknown): value is PastWording {
+  const { texts, clauses } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return [texts, clauses].every((list) => Array.isArray(list) && list.every((entry) => typeof entry === 'string'));
+}
+
 /** A statement with all that it may look like in a report. */
 export interface KnownStatement extends PastWording {
   readonly id: Id;

@@ -10,16 +10,24 @@ import { findStanding } from './findStanding';
 import { knownStatements, type PastWordings } from './knownStatements';
 import { outdated, type Outdated } from './outdated';
 
-/** The statements of a report that are out of date, in their order. */
-export function outdatedIn(
+/** What a report has of packs' statements. */
+export interface SummaryCheck {
+  /** How many stand in it unchanged. */
+  readonly standing: number;
+  /** Those that are out of date, in their order. */
+  readonly outdated: readonly Outdated[];
+}
+
+/** Finds the statements that stand in a report of a date unchanged, and those of them that are out of date. */
+export function checkSummaries(
   { text, markup }: Pick<CitingReport, 'text' | 'markup'>,
   base: KnowledgeBase,
   past: PastWordings,
   at: DateSpan,
   terms: ReportTerms,
-): readonly Outdated[] {
+): SummaryCheck {
   const standing = findStanding(text, markup, knownStatements(base, past), terms);
-  return standing.flatMap((place) => outdated(base, place, at) ?? []);
+  return { standing: standing.length, outdated: standing.flatMap((place) => outdated(base, place, at) ?? []) };
 }
 
 /**
