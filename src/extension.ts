@@ -7,15 +7,19 @@ import { registerHover } from './vscode/hover';
 import { commands } from './vscode/host/commands';
 import { openDossier } from './vscode/host/dossier';
 import { registerInsertSummary } from './vscode/insertSummary';
+import { PastWordingsFile } from './vscode/host/pastWordings';
 import { registerOpenSource } from './vscode/openSource';
 import { extendMarkdownIt } from './vscode/preview';
 import { registerActorsView } from './vscode/sidebar/actorsView';
+import { registerUpdateSummaries } from './vscode/updateSummaries';
 
 /** Joins the parts. The knowledge loads meanwhile: the Markdown preview waits for what this returns. */
 export function activate(context: vscode.ExtensionContext): { extendMarkdownIt: typeof extendMarkdownIt } {
   const log = vscode.window.createOutputChannel('Dossier', { log: true });
   const loading = openDossier(vscode.Uri.joinPath(context.extensionUri, 'knowledge', 'knowledge.json'), log);
   const actors = registerActorsView(loading, context.workspaceState);
+  const past = new PastWordingsFile(context.globalStorageUri, log);
+  void loading.then(({ base }) => past.remember(base));
   context.subscriptions.push(
     log,
     actors.disposable,
@@ -24,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): { extendMarkdownIt: 
     registerCitationDefinition(loading),
     registerCompletion(loading),
     registerInsertSummary(loading, actors.selection),
+    registerUpdateSummaries(loading, past),
     registerOpenSource(loading),
     registerCorrectMention(loading),
     vscode.commands.registerCommand(commands.showLog, () => {

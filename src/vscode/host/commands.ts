@@ -1,6 +1,7 @@
 /** The ids of commands, and their arguments as hovers, tree items, keybindings and other extensions pass them. */
 export const commands = {
   insertSummary: 'dossier.insertSummary',
+  updateSummaries: 'dossier.updateSummaries',
   openSource: 'dossier.openSource',
   findActor: 'dossier.findActor',
   revealActor: 'dossier.revealActor',

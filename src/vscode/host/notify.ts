@@ -5,6 +5,11 @@ export function warn(message: string): void {
   void vscode.window.showWarningMessage(`Dossier: ${withoutLinks(message)}`);
 }
 
+/** Tells the user what is so. */
+export function inform(message: string): void {
+  void vscode.window.showInformationMessage(`Dossier: ${withoutLinks(message)}`);
+}
+
 /** Tells the user what went wrong, with the log one click away. */
 export function reportError(message: string, log: vscode.LogOutputChannel): void {
   const showLog = vscode.l10n.t('Show Log');

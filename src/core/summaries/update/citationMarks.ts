@@ -1,0 +1,35 @@
+import type { Range } from '../../report/block';
+import type { Markup } from '../../report/languages';
+
+const optional = String.raw`(?:\[[^\[\]]*\])*`;
+const inBraces = String.raw`\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*\}`;
+const unescaped = String.raw`(?<!\\)`;
+const linkText = String.raw`\[(?:[^\[\]\\]|\\[^])*\]`;
+const linkTarget = String.raw`\((?:[^()\s\\]|\\[^])*\)`;
+
+/** References of a text to what it cites, in every style that its markup can show. */
+const marks: Readonly<Record<Markup, RegExp>> = {
+  markdown: new RegExp(
+    [
+      String.raw`${unescaped}\[\^[^\[\]\s]+\](?!:)`,
+      // Pandoc's citations: a key somewhere in brackets that are no link.
+      String.raw`${unescaped}\[(?=[^\[\]]*(?<![\w\\])@[\w{])[^\[\]]*\](?![(\[:])`,
+      // Links in parentheses.
+      String.raw`${unescaped}\((?:${linkText}${linkTarget}[^()\[\]]*)+\)`,
+    ].join('|'),
+    'g',
+  ),
+  latex: new RegExp(
+    String.raw`${unescaped}\\(?:footnote${optional}${inBraces}|[A-Za-z]*cite[A-Za-z]*\*?(?:${optional}\{[^{}]*\})+)`,
+    'g',
+  ),
+  plain: /\[\^[^[\]\s]+\](?!:)|\[\d[^[\]\n]*\]/g,
+};
+
+/** The citation marks in a stretch of a report, in their order. */
+export function citationMarksIn(text: string, { start, end }: Range, markup: Markup): readonly Range[] {
+  return Array.from(text.slice(start, end).matchAll(marks[markup]), ({ 0: mark, index }) => ({
+    start: start + index,
+    end: start + index + mark.length,
+  }));
+}

@@ -1,0 +1,81 @@
+import type { CitingReport } from '../../citations/citationWriter';
+import { openWriter } from '../../citations/openWriter';
+import type { DateSpan } from '../../knowledge/dates';
+import type { KnowledgeBase } from '../../knowledge/knowledgeBase';
+import type { Range } from '../../report/block';
+import type { Replacement } from '../../report/replacement';
+import type { ReportTerms } from '../terms';
+import { writeSentences } from '../writeSentences';
+import { findStanding } from './findStanding';
+import { knownStatements, type PastWordings } from './knownStatements';
+import { outdated, type Outdated } from './outdated';
+
+/** What a report has of packs' statements. */
+export interface SummaryCheck {
+  /** How many stand in it unchanged. */
+  readonly standing: number;
+  /** Those that are out of date, in their order. */
+  readonly outdated: readonly Outdated[];
+}
+
+/** Finds the statements that stand in a report of a date unchanged, and those of them that are out of date. */
+export function checkSummaries(
+  { text, markup }: Pick<CitingReport, 'text' | 'markup'>,
+  base: KnowledgeBase,
+  past: PastWordings,
+  at: DateSpan,
+  terms: ReportTerms,
+): SummaryCheck {
+  const standing = findStanding(text, markup, knownStatements(base, past), terms);
+  return { standing: standing.length, outdated: standing.flatMap((place) => outdated(base, place, at) ?? []) };
+}
+
+/**
+ * The replacements that bring statements of a report up to date, with what their citations need elsewhere, in the order of their
+ * ranges.
+ *
+ * @param chosen in the order of their places
+ * @returns `undefined` where the report has no place for what the citations need
+ */
+export function updateSummaries(
+  report: CitingReport,
+  chosen: readonly Outdated[],
+  terms: ReportTerms,
+): readonly Replacement[] | undefined {
+  const { text, markup } = report;
+  const writer = openWriter(report, terms);
+  const starts = new Map<number, Range>();
+  const written = chosen.flatMap(({ place, sentence }) => {
+    if (!sentence) return [];
+    starts.set(place.end, place);
+    return [{ offset: place.end, text: writeSentences([sentence], markup, writer, terms) }];
+  });
+  const complete = writer.complete(written);
+  if (!complete) return undefined;
+  const replacements = complete.map(({ offset, text: added }) => ({
+    start: starts.get(offset)?.start ?? offset,
+    end: offset,
+    text: added,
+  }));
+  const removals = chosen.filter(({ sentence }) => !sentence).map(({ place }) => removal(text, place));
+  return [...replacements, ...joined(removals)].sort((left, right) => left.start - right.start);
+}
+
+/** The sentence with the space in front of it, or behind it where it opens a line. */
+function removal(text: string, { start, end }: Range): Range {
+  const before = /[ \t]+$/.exec(text.slice(0, start))?.[0] ?? '';
+  if (before !== '' && /\S[ \t]+$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start)))
+    return { start: start - before.length, end };
+  return { start, end: end + (/^[ \t]+/.exec(text.slice(end))?.[0].length ?? 0) };
+}
+
+/** Removals of which none overlaps or touches another. */
+function joined(ranges: readonly Range[]): Replacement[] {
+  const removals: Replacement[] = [];
+  for (const { start, end } of ranges) {
+    const last = removals.at(-1);
+    if (last && start <= last.end) removals[removals.length - 1] = { ...last, end: Math.max(last.end, end) };
+    else removals.push({ start, end, text: '' });
+  }
+  return removals;
+}

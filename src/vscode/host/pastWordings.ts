@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
+import { readPastWordings, withWordingsNow, type PastWordings } from '../../core/summaries/update/knownStatements';
+
+/**
+ * The extension's memory of how packs have worded their statements, in a file of its own storage, so that a statement is known in
+ * a report after a newer pack has worded it anew. It holds text of packs only, nothing of reports.
+ */
+export class PastWordingsFile {
+  readonly #folder: vscode.Uri;
+  readonly #file: vscode.Uri;
+  readonly #log: vscode.LogOutputChannel;
+
+  constructor(folder: vscode.Uri, log: vscode.LogOutputChannel) {
+    this.#folder = folder;
+    this.#file = vscode.Uri.joinPath(folder, 'wordings.json');
+    this.#log = log;
+  }
+
+  /** What it holds; nothing where there is no such file yet, or none that can be read. */
+  async read(): Promise<PastWordings> {
+    let text: string;
+    try {
+      text = new TextDecoder().decode(await vscode.workspace.fs.readFile(this.#file));
+    } catch {
+      return {};
+    }
+    return readPastWordings(text);
+  }
+
+  /** Adds how the packs that are loaded word their statements. Never rejects: what could not be kept stands in the log. */
+  async remember(base: KnowledgeBase): Promise<void> {
+    const { wordings, changed } = withWordingsNow(base, await this.read());
+    if (!changed) return;
+    try {
+      await vscode.workspace.fs.createDirectory(this.#folder);
+      await vscode.workspace.fs.writeFile(this.#file, new TextEncoder().encode(JSON.stringify(wordings)));
+    } catch (error) {
+      this.#log.warn(`${this.#file.toString(true)}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+}

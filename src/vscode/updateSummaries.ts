@@ -1,0 +1,145 @@
+import * as vscode from 'vscode';
+import { formatDate, type DateSpan } from '../core/knowledge/dates';
+import { englishReportTerms } from '../core/summaries/terms';
+import type { Outdated, Reason } from '../core/summaries/update/outdated';
+import { checkSummaries, updateSummaries } from '../core/summaries/update/updateSummaries';
+import { applyReplacements } from './host/applyReplacements';
+import { citingReport } from './host/citingReport';
+import { commands } from './host/commands';
+import type { Dossier } from './host/dossier';
+import { inform, warn, withoutIcons } from './host/notify';
+import type { PastWordingsFile } from './host/pastWordings';
+import { reportEditor } from './host/report';
+import { reportDate } from './host/reportDate';
+import { ReportComparison } from './reportComparison';
+
+/** The command that lists the inserted statements of a report that are out of date, and replaces those that the author ticks. */
+export function registerUpdateSummaries(loading: Promise<Dossier>, past: PastWordingsFile): vscode.Disposable {
+  const comparison = new ReportComparison();
+  return vscode.Disposable.from(
+    comparison,
+    vscode.commands.registerCommand(commands.updateSummaries, async () => {
+      const problem = await runUpdateSummaries(await loading, past, comparison);
+      if (problem !== undefined) warn(problem);
+    }),
+  );
+}
+
+/** Updates the report and returns why it could not, or `undefined` where there was nothing to do or the user wanted nothing. */
+async function runUpdateSummaries(
+  dossier: Dossier,
+  past: PastWordingsFile,
+  comparison: ReportComparison,
+): Promise<string | undefined> {
+  const { t } = vscode.l10n;
+  const editor = reportEditor();
+  if (!editor) return t('Open the report whose summaries are to be updated.');
+  const { document } = editor;
+  const report = await citingReport(document);
+  if (!report) {
+    return t('Summaries are found in Markdown, LaTeX and plain text; this document is {0}.', document.languageId);
+  }
+  const { version } = document;
+  const at = reportDate(document, dossier.settings);
+  const { standing, outdated } = checkSummaries(report, dossier.base, await past.read(), at, englishReportTerms);
+  if (outdated.length === 0) {
+    inform(standing === 0 ? t('No inserted sentence stands unchanged in this report.') : upToDate(standing));
+    return undefined;
+  }
+  const all = updateSummaries(report, outdated, englishReportTerms);
+  if (!all) return noPlaceForNotes();
+  const chosen = await comparison.during(document, all, (reveal) =>
+    pickOutdated(outdated, { at, locale: dossier.labels.locale }, (entry) => {
+      reveal(entry.place.end);
+    }),
+  );
+  if (!chosen || chosen.length === 0) return undefined;
+  const replacements = updateSummaries(report, chosen, englishReportTerms);
+  if (!replacements) return noPlaceForNotes();
+  const unchanged = !document.isClosed && document.version === version;
+  return unchanged && (await applyReplacements(editor, replacements))
+    ? undefined
+    : t('The report was not changed: it is read-only, or it changed in the meantime.');
+}
+
+function upToDate(standing: number): string {
+  const { t } = vscode.l10n;
+  return standing === 1
+    ? t('The one inserted sentence of this report is up to date.')
+    : t('All {0} inserted sentences of this report are up to date.', standing);
+}
+
+function noPlaceForNotes(): string {
+  return vscode.l10n.t(
+    'The notes cannot go to the end of the report: it ends in code or a comment that is never closed.',
+  );
+}
+
+/**
+ * Asks which statements to update. Those that would be reworded are ticked, those that would be removed are not.
+ *
+ * @param show is told which one the author looks at
+ * @returns `undefined` where the author thinks better of it
+ */
+async function pickOutdated(
+  outdated: readonly Outdated[],
+  when: { readonly at: DateSpan; readonly locale: string },
+  show: (entry: Outdated) => void,
+): Promise<readonly Outdated[] | undefined> {
+  const { t } = vscode.l10n;
+  const picker = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly entry: Outdated }>();
+  picker.title = t('Update Summaries');
+  picker.placeholder = t('Sentences to replace; the editor shows what would change');
+  picker.canSelectMany = true;
+  // The author may scroll in the comparison.
+  picker.ignoreFocusOut = true;
+  picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
+  picker.items = outdated.map((entry) => ({
+    entry,
+    label: withoutIcons(entry.standing.text),
+    description: reasonText(entry.reason, formatDate(when.at, when.locale)),
+    detail: entry.sentence ? `$(arrow-right) ${withoutIcons(newText(entry))}` : `$(trash) ${t('Remove the sentence')}`,
+  }));
+  picker.selectedItems = picker.items.filter(({ entry }) => entry.sentence !== undefined);
+  try {
+    return await new Promise((resolve) => {
+      picker.onDidChangeActive(([item]) => {
+        if (item) show(item.entry);
+      });
+      picker.onDidAccept(() => {
+        resolve(picker.selectedItems.map(({ entry }) => entry));
+      });
+      picker.onDidHide(() => {
+        resolve(undefined);
+      });
+      picker.show();
+    });
+  } finally {
+    picker.dispose();
+  }
+}
+
+/** The sentence that would stand there, with what is said against it, for a list. */
+function newText({ sentence }: Outdated): string {
+  if (!sentence) return '';
+  const { text, clauses, unworded } = sentence;
+  const mark = unworded === undefined ? '' : ` (${englishReportTerms.marks[unworded]})`;
+  return [text.replace(/\.$/, '') + mark, ...clauses.map((clause) => clause.text)].join(', ') + '.';
+}
+
+function reasonText(reason: Reason, date: string): string {
+  const { t } = vscode.l10n;
+  switch (reason) {
+    case 'reworded':
+      return t('worded anew in the pack');
+    case 'dispute':
+      return t('what is said against it has changed');
+    case 'ended':
+      return t('no longer holds as of {0}', date);
+    case 'later':
+      return t('does not hold yet as of {0}', date);
+    case 'withdrawn':
+      return t('no longer in the pack');
+  }
+}

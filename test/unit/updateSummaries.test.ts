@@ -1,0 +1,264 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { CitingReport } from '../../src/core/citations/citationWriter';
+import { stylesFor, type CitationStyle } from '../../src/core/citations/style';
+import type { KnowledgeBase } from '../../src/core/knowledge/knowledgeBase';
+import type { RawPack } from '../../src/core/knowledge/pack/rawPack';
+import { applyInsertions } from '../../src/core/report/insertion';
+import type { Markup } from '../../src/core/report/languages';
+import { applyReplacements } from '../../src/core/report/replacement';
+import { insertSummary } from '../../src/core/summaries/insertSummary';
+import { summaryOf } from '../../src/core/summaries/summary';
+import { englishReportTerms } from '../../src/core/summaries/terms';
+import { findStanding } from '../../src/core/summaries/update/findStanding';
+import { knownStatements, withWordingsNow, type PastWordings } from '../../src/core/summaries/update/knownStatements';
+import type { Outdated } from '../../src/core/summaries/update/outdated';
+import { checkSummaries, updateSummaries } from '../../src/core/summaries/update/updateSummaries';
+import { bundledBase } from '../fixtures/bundledPack';
+import { actorOf, baseOf, changedSample, date, samplePack } from '../fixtures/samplePack';
+
+function report(text: string, markup: Markup = 'markdown', style: CitationStyle = 'footnotes'): CitingReport {
+  return { text, markup, style, keys: new Map() };
+}
+
+/** A report with the summary of an actor as of a date; "¦" marks the place. */
+function withSummary(base: KnowledgeBase, slug: string, at: string, marked = '¦', kind = report('')): string {
+  const cursor = marked.indexOf('¦');
+  const text = marked.replace('¦', '');
+  const sentences = summaryOf(base, actorOf(base, slug), date(at));
+  const found = insertSummary({ report: { ...kind, text }, cursors: [cursor], sentences, terms: englishReportTerms });
+  assert.ok(found, 'it can be inserted');
+  return applyInsertions(text, found);
+}
+
+function standingIn(text: string, base: KnowledgeBase, markup: Markup = 'markdown', past: PastWordings = {}): string[] {
+  return findStanding(text, markup, knownStatements(base, past), englishReportTerms).map(({ readings: [{ known }] }) =>
+    known.id.replace(/^.*\//, ''),
+  );
+}
+
+function check(text: string, base: KnowledgeBase, at: string, past: PastWordings = {}): readonly Outdated[] {
+  return checkSummaries(report(text), base, past, date(at), englishReportTerms).outdated;
+}
+
+function reasons(outdated: readonly Outdated[]): string[] {
+  return outdated.map(({ standing, reason }) => `${standing.known.id.replace(/^.*\//, '')}: ${reason}`);
+}
+
+function updated(text: string, outdated: readonly Outdated[], kind = report(text)): string {
+  const replacements = updateSummaries({ ...kind, text }, outdated, englishReportTerms);
+  assert.ok(replacements);
+  return applyReplacements(text, replacements);
+}
+
+const past = withWordingsNow(baseOf(), {}).wordings;
+
+describe('Statements that stand in a report', () => {
+  const base = baseOf();
+
+  it('are found as they were inserted', () => {
+    assert.deepEqual(standingIn(withSummary(base, 'envoy', '2015-12-26', 'One. ¦\n\nTwo.\n'), base), [
+      'talks',
+      'envoy',
+    ]);
+  });
+
+  const unedited: readonly (readonly [name: string, text: string])[] = [
+    ['without citations', 'Ada Envoy has been special envoy since March 2011.'],
+    ['with white space of its own', '- Ada Envoy has\n  been  special envoy since\tMarch 2011.\n'],
+    ['in a quotation', '> One.\n> Ada Envoy has been special\n> envoy since March 2011.[^a] Two.'],
+    [
+      'with citations of other forms',
+      'Ada Envoy has been special envoy since March 2011 [@herald2015, para. 2; @x]. Two.',
+    ],
+    ['with a link', 'Ada Envoy has been special envoy since March 2011 ([The Herald](https://herald.example)).'],
+    ['with its dispute as a mark', 'Ada Envoy has been special envoy since March 2011 (contested).[^a]'],
+    ['in a table', '| a | b |\n| - | - |\n| x | Ada Envoy has been special envoy since March 2011.[^a] |\n'],
+  ];
+  for (const [name, text] of unedited) {
+    it(`are found ${name}`, () => {
+      assert.deepEqual(standingIn(text, base), ['envoy']);
+    });
+  }
+
+  const edited: readonly (readonly [name: string, text: string])[] = [
+    ['with another word', 'Ada Envoy has been a special envoy since March 2011.'],
+    ['with another word in front', 'Since then Ada Envoy has been special envoy since March 2011.'],
+    ['that go on', 'Ada Envoy has been special envoy since March 2011, which is long.'],
+    ['that go on behind the mark', 'Ada Envoy has been special envoy since March 2011 (contested), as he says.'],
+    ['with another end', 'Ada Envoy has been special envoy since March 2011!'],
+    ['with a remark', 'Ada Envoy has been special envoy since March 2011 (he says).'],
+    ['that are emphasised', 'Ada Envoy has been *special* envoy since March 2011.'],
+    ['in code', '```\nAda Envoy has been special envoy since March 2011.\n```\n'],
+  ];
+  for (const [name, text] of edited) {
+    it(`are their author's ${name}`, () => {
+      assert.deepEqual(standingIn(text, base), []);
+    });
+  }
+
+  it('are known also in the words of an older pack', () => {
+    const newer = baseOf(changedSample({ '/actors/0/statements/1/text': 'Ada Envoy is special envoy.' }));
+    const text = withSummary(base, 'envoy', '2015-12-26');
+    assert.deepEqual(standingIn(text, newer), ['talks']);
+    assert.deepEqual(standingIn(text, newer, 'markdown', past), ['talks', 'envoy']);
+  });
+
+  const markups: readonly Markup[] = ['markdown', 'latex', 'plain'];
+  for (const markup of markups) {
+    for (const style of stylesFor(markup)) {
+      it(`are found and up to date wherever they were inserted (${markup}, ${style})`, () => {
+        const bundled = bundledBase();
+        const slugs = bundled.actors
+          .filter(({ statements }) => statements.length > 0)
+          .map(({ id }) => id.replace(/^.*\//, ''));
+        const place = fc.constantFrom('¦', 'One. ¦ Two.\n', 'One.\n\n¦\n\nTwo.\n', 'One (see below).¦\n');
+        const days = fc.constantFrom('2014-06-01', '2015-12-24', '2015-12-28', '2016-06', '2021-09-01', '2026');
+        fc.assert(
+          fc.property(fc.constantFrom(...slugs), place, days, (slug, marked, at) => {
+            const actor = actorOf(bundled, slug);
+            const text = withSummary(bundled, slug, at, marked, report('', markup, style));
+            const inserted = summaryOf(bundled, actor, date(at)).map(({ statement }) => statement.id);
+            const known = knownStatements(bundled, {});
+            const standing = findStanding(text, markup, known, englishReportTerms);
+            assert.equal(standing.length, inserted.length);
+            standing.forEach(({ readings }, index) => {
+              assert.ok(readings.some((reading) => reading.known.id === inserted[index]));
+            });
+            const kind = report(text, markup, style);
+            const { outdated } = checkSummaries(kind, bundled, {}, date(at), englishReportTerms);
+            assert.deepEqual(reasons(outdated), []);
+          }),
+          { numRuns: 30 },
+        );
+      });
+
+      it(`are found whatever the pack says (${markup}, ${style})`, () => {
+        const piece = fc.constantFrom(
+          'One',
+          ' two',
+          ' *b*',
+          ' [c](d)',
+          ' [^e]',
+          ' <i>',
+          ' @f',
+          ' \\cite{g}',
+          ' ~',
+          '%',
+          ' #',
+          ' $1',
+          ' 1.',
+          ' (h)',
+          ' "i"',
+          ' J. K',
+          ' [3]',
+          '\u202E',
+          ' ![l]',
+          '_',
+          ' &amp;',
+          ' [@m]',
+          '. N',
+        );
+        const words = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => `X${pieces.join('')}.`);
+        fc.assert(
+          fc.property(words, words, (one, two) => {
+            fc.pre(one !== two);
+            const raw: RawPack = changedSample({
+              '/actors/0/statements/0/text': one,
+              '/actors/0/statements/1/text': two,
+            });
+            const hostile = baseOf(raw);
+            const text = withSummary(
+              hostile,
+              'envoy',
+              '2015-12-26',
+              'Start.\n\n¦\n\nEnd.\n',
+              report('', markup, style),
+            );
+            assert.deepEqual(standingIn(text, hostile, markup), ['talks', 'envoy'], text);
+          }),
+        );
+      });
+    }
+  }
+
+  it('are not found once a letter of them has changed', () => {
+    const bundled = bundledBase();
+    const slugs = bundled.actors
+      .filter(({ statements }) => statements.length > 0)
+      .map(({ id }) => id.replace(/^.*\//, ''));
+    fc.assert(
+      fc.property(fc.constantFrom(...slugs), fc.nat(), (slug, place) => {
+        const [first] = summaryOf(bundled, actorOf(bundled, slug), date('2015-12-28'));
+        fc.pre(first !== undefined);
+        const letters = Array.from(first.text.matchAll(/[a-z]/g), ({ index }) => index);
+        const at = letters[place % letters.length] ?? 0;
+        const changed = `${first.text.slice(0, at)}${first.text.slice(at, at + 1).toUpperCase()}${first.text.slice(at + 1)}`;
+        assert.deepEqual(standingIn(changed, bundled), []);
+        assert.deepEqual(standingIn(first.text, bundled).length, 1);
+      }),
+    );
+  });
+});
+
+describe('Updating summaries', () => {
+  const base = baseOf();
+  const before = withSummary(
+    base,
+    'envoy',
+    '2015-12-24',
+    '# Report\n\nMy own words. ¦ More of mine.[^1]\n\n[^1]: Mine.\n',
+  );
+  const clause = ' which the Northern Movement denied on 25 December 2015.[^movement2015]';
+
+  it('finds nothing where all is as the pack has it', () => {
+    assert.deepEqual(check(before, base, '2015-12-24'), []);
+  });
+
+  it('adds a dispute that has arisen, with its note, and changes nothing else', () => {
+    const found = check(before, base, '2015-12-26');
+    assert.deepEqual(reasons(found), ['talks: dispute']);
+    const after = updated(before, found);
+    assert.ok(after.includes(clause), after);
+    assert.deepEqual(check(after, base, '2015-12-26'), []);
+    const note = /^\[\^movement2015\]:.*\n/m;
+    assert.equal(after.match(new RegExp(note, 'gm'))?.length, 1);
+    assert.equal(after.replace(note, '').replace(/,(\[\^herald2015-para2\])[^.]*\.\[\^movement2015\]/, '.$1'), before);
+  });
+
+  it('takes a dispute away that is none at the date', () => {
+    const text = withSummary(base, 'envoy', '2015-12-26');
+    const found = check(text, base, '2015-12-24');
+    assert.deepEqual(reasons(found), ['talks: dispute']);
+    assert.doesNotMatch(updated(text, found).split('\n')[0] ?? '', /denied/);
+  });
+
+  it('takes a mark for the clause, where it is the mark that is due', () => {
+    const marked = (mark: string): string =>
+      `Ada Envoy said on 23 December 2015 that Landia talks with the Northern Movement (${mark}).`;
+    assert.deepEqual(check(marked('contested'), base, '2015-12-26'), []);
+    assert.deepEqual(reasons(check(marked('qualified'), base, '2015-12-26')), ['talks: dispute']);
+  });
+
+  it('rewords what the pack words anew', () => {
+    const newer = baseOf(changedSample({ '/actors/0/statements/1/text': 'Ada Envoy is special envoy.' }));
+    const found = check(before, newer, '2015-12-24', past);
+    assert.deepEqual(reasons(found), ['envoy: reworded']);
+    const after = updated(before, found);
+    assert.equal(
+      after,
+      before.replace('Ada Envoy has been special envoy since March 2011.', 'Ada Envoy is special envoy.'),
+    );
+  });
+
+  it('points out what is no longer in the pack, and removes it', () => {
+    const [talks] = samplePack.actors[0]?.statements ?? [];
+    const newer = baseOf(changedSample({ '/actors/0/statements': [talks] }));
+    const found = check(before, newer, '2015-12-24', past);
+    assert.deepEqual(reasons(found), ['envoy: withdrawn']);
+    assert.equal(
+      updated(before, found),
+      before.replace(' Ada Envoy has been special envoy since March 2011.[^herald2015]', ''),
+    );
+  });
+});
