@@ -18,7 +18,7 @@ import { bundledBase } from '../fixtures/bundledPack';
 import { actorOf, baseOf, changedSample, date, samplePack } from '../fixtures/samplePack';
 
 function report(text: string, markup: Markup = 'markdown', style: CitationStyle = 'footnotes'): CitingReport {
-  return { text, markup, style, keys: new Map() };
+  return { text, markup, style, libraries: [] };
 }
 
 /** A report with the summary of an actor as of a date; "¦" marks the place. */
