@@ -5,7 +5,9 @@ import { foldWord, isSpelled, visibleEnd, visibleStart } from './spelling';
 import { counts, separator } from './units';
 import { contextCarries, contextLength, type WeakPlace } from './weakNames';
 import { WordReader } from './wordReader';
-import { longestNames, shorter } from './wordTrie';
+import { longestName, WordSums } from './wordSums';
+import { exactlyAt, firstName, lengthOf, longestAt } from './nameTable';
+import { possibleStarts } from './nameStarts';
 
 /** A place in a text that may be a name. */
 export interface Found {
@@ -30,7 +32,9 @@ export class NameScanner {
   readonly #index: NameIndex;
   readonly #reader = new WordReader();
   readonly #foldings = new Map<string, string>();
-  #states = new Int32Array(256);
+  readonly #sums = new WordSums();
+  readonly #sumsAround = new WordSums();
+  #possible = new Int32Array(256);
 
   constructor(index: NameIndex) {
     this.#index = index;
@@ -44,8 +48,9 @@ export class NameScanner {
     const reader = this.#reader;
     const found: Found[] = [];
     // What follows a word decides which name starts there, and what stands around it whether it is one.
-    const behind = this.#index.trie.longest + contextLength;
+    const behind = (this.#index.table.lengths.at(-1) ?? 0) + contextLength;
     reader.clear();
+    this.#sums.clear();
     let next = 0;
     for (const { start, end } of ranges) {
       for (let from = start; from < end;) {
@@ -57,6 +62,7 @@ export class NameScanner {
         next = this.#collect(text, next, ready, found);
         const done = next - contextLength;
         reader.drop(done);
+        this.#sums.clear();
         next = contextLength;
       }
     }
@@ -67,27 +73,33 @@ export class NameScanner {
   /** Collects the names that start at words from `from` to `to`, and returns the word at which to go on. */
   #collect(text: string, from: number, to: number, found: Found[]): number {
     const { words } = this.#reader;
-    if (words.count > this.#states.length) this.#states = new Int32Array(2 * words.count);
-    longestNames(this.#index.trie, words, this.#states);
-    let word = from;
-    while (word < to) {
-      const state = this.#states[word] ?? 0;
-      const place = state === 0 ? undefined : this.#readAt(text, word, state);
-      if (place) found.push(place.found);
-      word += place?.words ?? 1;
+    if (words.count >= this.#possible.length) this.#possible = new Int32Array(2 * words.count);
+    const possible = this.#possible;
+    const count = possibleStarts(this.#index.table.starts, words, from, to, possible);
+    let next = from;
+    for (let place = 0; place < count; place++) {
+      const word = possible[place] ?? 0;
+      if (word < next) continue;
+      const atMost = Math.min(longestName, words.count - word);
+      this.#sums.add(words.hashes, word, word + atMost);
+      const entry = longestAt(this.#index.table, this.#sums, word, atMost);
+      const read = entry === 0 ? undefined : this.#readAt(text, word, entry);
+      if (!read) continue;
+      found.push(read.found);
+      next = word + read.words;
     }
-    return word;
+    return Math.max(next, to);
   }
 
   #readAt(text: string, word: number, longest: number): { found: Found; words: number } | undefined {
-    const { trie } = this.#index;
+    const { table } = this.#index;
     const { starts, ends } = this.#reader.words;
     const start = visibleStart(text, starts[word] ?? 0, ends[word] ?? 0);
     let words = 0;
     let readings: [Reading, ...Reading[]] | undefined;
-    for (let state = longest; state !== 0; state = shorter(trie, state)) {
-      const length = trie.depths[state] ?? 0;
-      const reading = this.#reading(text, word, start, length, state);
+    for (let entry = longest; entry !== 0; entry = longestAt(table, this.#sums, word, lengthOf(entry) - 1)) {
+      const length = lengthOf(entry);
+      const reading = this.#reading(text, word, start, length, entry);
       if (!reading) continue;
       if (readings) readings.push(reading);
       else [readings, words] = [[reading], length];
@@ -97,15 +109,15 @@ export class NameScanner {
     return readings && { found: { start, readings }, words };
   }
 
-  /** The names of a state that are written at a word. */
-  #reading(text: string, word: number, start: number, length: number, state: number): Reading | undefined {
-    const { trie } = this.#index;
+  /** The names of an entry that are written at a word. */
+  #reading(text: string, word: number, start: number, length: number, entry: number): Reading | undefined {
+    const { nextNames } = this.#index.table;
     const { starts, ends } = this.#reader.words;
     const last = word + length - 1;
     const lastEnd = visibleEnd(text, starts[last] ?? 0, ends[last] ?? 0);
     let end = lastEnd;
     let names: [IndexedName, ...IndexedName[]] | undefined;
-    for (let next = trie.firstNames[state] ?? 0; next !== 0; next = trie.nextNames[next - 1] ?? 0) {
+    for (let next = firstName(entry); next !== 0; next = nextNames[next - 1] ?? 0) {
       const name = this.#index.name(next - 1);
       if (!this.#isWritten(text, word, start, length, name)) continue;
       if (names) names.push(name);
@@ -165,22 +177,25 @@ export class NameScanner {
 
   /** Whether the words are, by their hashes, a name that is not weak. */
   #isStrongName(first: number, last: number): boolean {
-    const { trie } = this.#index;
-    for (let state = this.#states[first] ?? 0; state !== 0; state = shorter(trie, state)) {
-      if (trie.depths[state] !== last - first + 1) continue;
-      for (let next = trie.firstNames[state] ?? 0; next !== 0; next = trie.nextNames[next - 1] ?? 0) {
-        const { name, actor } = this.#index.name(next - 1);
-        if (actor && !name.weak) return true;
-      }
+    const { table } = this.#index;
+    const length = last - first + 1;
+    if (length > longestName) return false;
+    // Elsewhere than the place that is being read, so by sums of its own.
+    const sums = this.#sumsAround;
+    sums.clear();
+    sums.add(this.#reader.words.hashes, first, last + 1);
+    for (let next = firstName(exactlyAt(table, sums, first, length)); next !== 0; next = table.nextNames[next - 1] ?? 0) {
+      const { name, actor } = this.#index.name(next - 1);
+      if (actor && !name.weak) return true;
     }
     return false;
   }
 }
 
-/** The end of the word that an offset may lie in, or the end of the text. */
+/** The end of the word or the character reference that an offset may lie in, or the end of the text. */
 function endOfWord(text: string, offset: number, end: number): number {
   let index = offset;
-  while (index < end && counts[text.charCodeAt(index)] !== separator) index++;
+  while (index < end && (counts[text.charCodeAt(index)] !== separator || '#;'.includes(text.charAt(index)))) index++;
   return Math.min(index, end);
 }
 

@@ -1,15 +1,17 @@
-import { counts, firstEastAsian, ignorable, letterOrDigit, mark, pastEastAsian, separator, special } from './units';
+import { cases, counts, firstEastAsian, ignorable, letterOrDigit, mark, pastEastAsian, separator, special } from './units';
 
 /** The words of a stretch of text, as hashes of what their units count as. The arrays are reused by the next reading. */
 export interface Words {
   readonly count: number;
+  /** One more than words; the last is 0. */
   readonly hashes: Int32Array;
   /** UTF-16 offsets in the text; the end exclusive. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** The case of the first unit, as `cases` has it. */
+  readonly initials: Uint8Array;
 }
 
-const hashSeed = 0x2f0b_4c47;
 /** Large and odd, so that neighbouring letters do not make up for each other. */
 const base = 0x2c92_77b5;
 
@@ -21,21 +23,27 @@ function scramble(hash: number): number {
 
 /** Reads texts word by word, into arrays that grow with the longest stretch. */
 export class WordReader {
-  #codes = new Uint16Array(256);
   #count = 0;
   #hashes = new Int32Array(256);
   #starts = new Int32Array(256);
   #ends = new Int32Array(256);
+  #initials = new Uint8Array(256);
 
   get words(): Words {
-    return { count: this.#count, hashes: this.#hashes, starts: this.#starts, ends: this.#ends };
+    return {
+      count: this.#count,
+      hashes: this.#hashes,
+      starts: this.#starts,
+      ends: this.#ends,
+      initials: this.#initials,
+    };
   }
 
   /** Forgets the first words. */
   drop(count: number): void {
-    this.#hashes.copyWithin(0, count, this.#count);
-    this.#starts.copyWithin(0, count, this.#count);
-    this.#ends.copyWithin(0, count, this.#count);
+    for (const array of [this.#hashes, this.#starts, this.#ends, this.#initials]) {
+      array.copyWithin(0, count, this.#count + 1);
+    }
     this.#count -= count;
   }
 
@@ -49,70 +57,109 @@ export class WordReader {
    * and each hiragana is a word of its own, since nothing stands between words there.
    */
   read(text: string, start: number, end: number): void {
-    const length = end - start;
-    this.#grow(this.#count + length, length + 1);
-    const [codes, hashes, starts, ends] = [this.#codes, this.#hashes, this.#starts, this.#ends];
-    encode(text, start, length, codes);
+    const first = this.#count;
+    this.#grow(first + end - start + 2);
+    const piece = inOnePiece(text, start, end);
+    this.#count = this.#readPlain(piece, start) ?? this.#readAny(piece, start);
+    const [hashes, starts, initials] = [this.#hashes, this.#starts, this.#initials];
+    for (let word = first; word < this.#count; word++) {
+      hashes[word] = scramble(hashes[word] ?? 0);
+      initials[word] = cases[piece.charCodeAt((starts[word] ?? 0) - start)] ?? 0;
+    }
+    hashes[this.#count] = 0;
+  }
+
+  /**
+   * Adds the words of a piece of text that lies at an offset and ends with a separator, and returns how many words there are
+   * now; `undefined` where it has what `readAny` is needed for.
+   *
+   * It is most of the time that finding names takes. So each unit is treated alike: what is not known yet is written all the
+   * same, and written again by the next unit. Where a word ends cannot be foretold, and a branch there would cost more.
+   */
+  #readPlain(piece: string, offset: number): number | undefined {
+    const [hashes, starts, ends] = [this.#hashes, this.#starts, this.#ends];
     let count = this.#count;
-    for (let index = 0; index < length;) {
-      let code = codes[index] ?? separator;
+    let hash = 0;
+    let rarest = 0;
+    starts[count] = offset;
+    for (let index = 0; index < piece.length; index++) {
+      const code = counts[piece.charCodeAt(index)] ?? separator;
+      const behind = offset + index + 1;
+      // All bits are set where it is so, and none where it is not.
+      const isInWord = (separator - code) >> 31;
+      const isLetter = (ignorable - code) >> 31;
+      const hadLetters = (hash | (0 - hash)) >> 31;
+      rarest |= firstEastAsian - 1 - code;
+      count = (count - (hadLetters & ~isInWord)) | 0;
+      hash = (Math.imul(hash, 1 + ((base - 1) & isLetter)) + (code & isLetter)) & isInWord;
+      hashes[count] = hash;
+      ends[count] = behind;
+      // In a word, it is the next one that may start behind.
+      starts[count - isInWord] = behind;
+    }
+    return rarest < 0 ? undefined : count;
+  }
+
+  /** As `readPlain`, for any text. */
+  #readAny(piece: string, offset: number): number {
+    const [hashes, starts, ends] = [this.#hashes, this.#starts, this.#ends];
+    let count = this.#count;
+    const codeAt = (place: number): number => counts[piece.charCodeAt(place)] ?? separator;
+    for (let index = 0; index < piece.length;) {
+      let code = codeAt(index);
       if (code === separator) {
         index++;
         continue;
       }
       const from = index;
-      let hash = hashSeed;
-      for (;;) {
-        // Letters of scripts that put something between words: nearly all there is.
-        while (code > special && code < firstEastAsian) {
-          hash = (Math.imul(hash, base) + code) | 0;
-          code = codes[++index] ?? separator;
-        }
-        if (code !== ignorable) break;
-        code = codes[++index] ?? separator;
+      let hash = 0;
+      while (code !== separator && code < firstEastAsian) {
+        if (code !== ignorable) hash = (Math.imul(hash, base) + code) | 0;
+        code = codeAt(++index);
       }
-      if (code >= special) {
-        if (!isEastAsian(code)) {
-          const word = readSlowly(text, start + from, end);
-          // "| 0" tells the compiler that these stay integers.
-          hash = word.hash | 0;
-          index = (word.end - start) | 0;
-        } else if (hash === hashSeed) {
-          const last = endOfEastAsian(codes, index);
+      if (isEastAsian(code)) {
+        if (hash === 0) {
+          const last = endOfEastAsian(codeAt, index);
           for (; index < last; index++) {
-            code = codes[index] ?? separator;
+            code = codeAt(index);
             if (code !== ignorable) hash = (Math.imul(hash, base) + code) | 0;
           }
         }
+      } else if (code !== separator) {
+        const word = readSlowly(piece, from);
+        // "| 0" tells the compiler that these stay integers.
+        hash = word.hash | 0;
+        index = word.end | 0;
       }
-      if (hash === hashSeed) continue;
-      hashes[count] = scramble(hash);
-      starts[count] = start + from;
-      ends[count++] = start + index;
+      if (hash === 0) continue;
+      hashes[count] = hash;
+      starts[count] = offset + from;
+      ends[count++] = offset + index;
     }
-    this.#count = count;
+    return count;
   }
 
-  #grow(words: number, units: number): void {
-    if (units > this.#codes.length) this.#codes = new Uint16Array(2 ** Math.ceil(Math.log2(units)));
+  #grow(words: number): void {
     if (words <= this.#hashes.length) return;
     const length = 2 ** Math.ceil(Math.log2(words));
-    this.#hashes = grown(this.#hashes, length);
-    this.#starts = grown(this.#starts, length);
-    this.#ends = grown(this.#ends, length);
+    this.#hashes = grown(this.#hashes, new Int32Array(length));
+    this.#starts = grown(this.#starts, new Int32Array(length));
+    this.#ends = grown(this.#ends, new Int32Array(length));
+    this.#initials = grown(this.#initials, new Uint8Array(length));
   }
 }
 
-function grown(array: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(length);
+function grown<T extends Int32Array | Uint8Array>(array: T, larger: T): T {
   larger.set(array);
   return larger;
 }
 
-/** Writes what each unit of a stretch of text counts as, and a separator behind. */
-function encode(text: string, start: number, length: number, codes: Uint16Array): void {
-  for (let index = 0; index < length; index++) codes[index] = counts[text.charCodeAt(start + index)] ?? separator;
-  codes[length] = separator;
+/**
+ * A stretch of text and a separator behind it. V8 keeps a part of a text as a reference to the whole, and reading units
+ * through that takes twice as long; what `join` gives is a copy.
+ */
+function inOnePiece(text: string, start: number, end: number): string {
+  return [text.slice(start, end), ' '].join('');
 }
 
 function isEastAsian(unit: number): boolean {
@@ -122,35 +169,29 @@ function isEastAsian(unit: number): boolean {
 const isKatakana = (unit: number): boolean => unit >= 0x30a1 && unit <= 0x30ff && unit !== 0x30fb;
 
 /** Where a word of East Asian letters ends: a run of katakana, else one letter; marks behind it included. */
-function endOfEastAsian(codes: Uint16Array, start: number): number {
-  const run = isKatakana(codes[start] ?? separator);
+function endOfEastAsian(codeAt: (place: number) => number, start: number): number {
+  const run = isKatakana(codeAt(start));
   let index = start + 1;
-  for (
-    let code = codes[index] ?? separator;
-    code === ignorable || (run && isKatakana(code));
-    code = codes[index] ?? separator
-  ) {
-    index++;
-  }
+  for (let code = codeAt(index); code === ignorable || (run && isKatakana(code)); code = codeAt(index)) index++;
   return index;
 }
 
 /**
  * A word from an offset on, read with what is rare: Hangul, letters outside the Basic Multilingual Plane, character
- * references that show nothing. Where there is no word, the hash is `hashSeed`; the end is behind `from` in any case.
+ * references that show nothing. Where there is no word, the hash is 0; the end is behind `from` in any case.
  */
-function readSlowly(text: string, from: number, end: number): { hash: number; end: number } {
-  let hash = hashSeed;
+function readSlowly(text: string, from: number): { hash: number; end: number } {
+  let hash = 0;
   let index = from;
   const add = (units: string): void => {
     for (let place = 0; place < units.length; place++) hash = (Math.imul(hash, base) + units.charCodeAt(place)) | 0;
   };
-  while (index < end) {
+  while (index < text.length) {
     const unit = counts[text.charCodeAt(index)] ?? separator;
     if (unit === separator || isEastAsian(unit)) break;
     if (unit === special) {
       const { length, shows } = specialAt(text, index);
-      if (shows === 'a separator') return { hash, end: hash === hashSeed ? index + length : index };
+      if (shows === 'a separator') return { hash, end: hash === 0 ? index + length : index };
       if (shows === 'a letter') add(text.slice(index, index + length).toLowerCase());
       index += length;
     } else {
