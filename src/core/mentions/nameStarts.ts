@@ -53,7 +53,13 @@ function placeOfTwo(first: number, second: number): number {
  * The words from `from` to `to` at which names may start, into `found`, which must have room for all of them and one more;
  * returns how many.
  */
-export function possibleStarts({ bits, all, small }: NameStarts, words: Words, from: number, to: number, found: Int32Array): number {
+export function possibleStarts(
+  { bits, all, small }: NameStarts,
+  words: Words,
+  from: number,
+  to: number,
+  found: Int32Array,
+): number {
   const { hashes, initials } = words;
   let count = 0;
   let first = hashes[from] ?? 0;

@@ -133,6 +133,11 @@ export function longestAt({ lengths, slots }: NameTable, sums: WordSums, word: n
   return found;
 }
 
+/** How many words the longest name has. */
+export function longestLength({ lengths }: NameTable): number {
+  return lengths.at(-1) ?? 0;
+}
+
 /** The entry for the names that are so many words from a word on; 0 where there is none. */
 export function exactlyAt({ slots }: NameTable, sums: WordSums, word: number, length: number): number {
   const there = slots.get(sums.key(word, length), sums.tag(word, length));

@@ -1,5 +1,5 @@
 import { capitalLetter } from './units';
-import { WordReader } from './wordReader';
+import { startOf, WordReader } from './wordReader';
 
 /** The words of many names. */
 export interface NameWords {
@@ -35,7 +35,7 @@ export function readNames(texts: Iterable<string>, count: number): NameWords {
     for (const text of batch) {
       end += text.length + 1;
       capitals[name] = words.initials[word] === capitalLetter ? 1 : 0;
-      for (; word < words.count && (words.starts[word] ?? 0) < end; word++) hashes[known++] = words.hashes[word] ?? 0;
+      for (; word < words.count && startOf(words, word) < end; word++) hashes[known++] = words.hashes[word] ?? 0;
       ends[name++] = known;
     }
     batch = [];

@@ -1,15 +1,34 @@
-import { cases, counts, firstEastAsian, ignorable, letterOrDigit, mark, pastEastAsian, separator, special } from './units';
+import {
+  cases,
+  counts,
+  firstEastAsian,
+  ignorable,
+  letterOrDigit,
+  mark,
+  pastEastAsian,
+  separator,
+  special,
+} from './units';
 
 /** The words of a stretch of text, as hashes of what their units count as. The arrays are reused by the next reading. */
 export interface Words {
   readonly count: number;
   /** One more than words; the last is 0. */
   readonly hashes: Int32Array;
-  /** UTF-16 offsets in the text; the end exclusive. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  /** For each word the UTF-16 offset in the text of its first unit, then that behind its last. */
+  readonly bounds: Int32Array;
   /** The case of the first unit, as `cases` has it. */
   readonly initials: Uint8Array;
+}
+
+/** Where a word starts. */
+export function startOf({ bounds }: Words, word: number): number {
+  return bounds[2 * word] ?? 0;
+}
+
+/** Where a word ends, exclusive. */
+export function endOf({ bounds }: Words, word: number): number {
+  return bounds[2 * word + 1] ?? 0;
 }
 
 /** Large and odd, so that neighbouring letters do not make up for each other. */
@@ -21,35 +40,33 @@ function scramble(hash: number): number {
   return value ^ (value >>> 13);
 }
 
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /** Reads texts word by word, into arrays that grow with the longest stretch. */
 export class WordReader {
-  #count = 0;
-  #hashes = new Int32Array(256);
-  #starts = new Int32Array(256);
-  #ends = new Int32Array(256);
-  #initials = new Uint8Array(256);
+  readonly #words: Writable<Words> = {
+    count: 0,
+    hashes: new Int32Array(256),
+    bounds: new Int32Array(512),
+    initials: new Uint8Array(256),
+  };
 
   get words(): Words {
-    return {
-      count: this.#count,
-      hashes: this.#hashes,
-      starts: this.#starts,
-      ends: this.#ends,
-      initials: this.#initials,
-    };
+    return this.#words;
   }
 
   /** Forgets the first words. */
   drop(count: number): void {
-    for (const array of [this.#hashes, this.#starts, this.#ends, this.#initials]) {
-      array.copyWithin(0, count, this.#count + 1);
-    }
-    this.#count -= count;
+    const words = this.#words;
+    words.hashes.copyWithin(0, count, words.count + 1);
+    words.bounds.copyWithin(0, 2 * count, 2 * words.count);
+    words.initials.copyWithin(0, count, words.count);
+    words.count -= count;
   }
 
   /** Forgets what was read. */
   clear(): void {
-    this.#count = 0;
+    this.#words.count = 0;
   }
 
   /**
@@ -57,101 +74,102 @@ export class WordReader {
    * and each hiragana is a word of its own, since nothing stands between words there.
    */
   read(text: string, start: number, end: number): void {
-    const first = this.#count;
-    this.#grow(first + end - start + 2);
+    const words = this.#words;
+    const first = words.count;
+    makeRoom(words, first + end - start + 2);
     const piece = inOnePiece(text, start, end);
-    this.#count = this.#readPlain(piece, start) ?? this.#readAny(piece, start);
-    const [hashes, starts, initials] = [this.#hashes, this.#starts, this.#initials];
-    for (let word = first; word < this.#count; word++) {
-      hashes[word] = scramble(hashes[word] ?? 0);
-      initials[word] = cases[piece.charCodeAt((starts[word] ?? 0) - start)] ?? 0;
-    }
-    hashes[this.#count] = 0;
+    const count = readPlain(piece, start, words);
+    words.count = count >= 0 ? count : readAny(piece, start, words);
+    finish(piece, start, first, words);
   }
+}
 
-  /**
-   * Adds the words of a piece of text that lies at an offset and ends with a separator, and returns how many words there are
-   * now; `undefined` where it has what `readAny` is needed for.
-   *
-   * It is most of the time that finding names takes. So each unit is treated alike: what is not known yet is written all the
-   * same, and written again by the next unit. Where a word ends cannot be foretold, and a branch there would cost more.
-   */
-  #readPlain(piece: string, offset: number): number | undefined {
-    const [hashes, starts, ends] = [this.#hashes, this.#starts, this.#ends];
-    let count = this.#count;
-    let hash = 0;
-    let rarest = 0;
-    starts[count] = offset;
-    for (let index = 0; index < piece.length; index++) {
-      const code = counts[piece.charCodeAt(index)] ?? separator;
-      const behind = offset + index + 1;
-      // All bits are set where it is so, and none where it is not.
-      const isInWord = (separator - code) >> 31;
-      const isLetter = (ignorable - code) >> 31;
-      const hadLetters = (hash | (0 - hash)) >> 31;
-      rarest |= firstEastAsian - 1 - code;
-      count = (count - (hadLetters & ~isInWord)) | 0;
-      hash = (Math.imul(hash, 1 + ((base - 1) & isLetter)) + (code & isLetter)) & isInWord;
-      hashes[count] = hash;
-      ends[count] = behind;
-      // In a word, it is the next one that may start behind.
-      starts[count - isInWord] = behind;
-    }
-    return rarest < 0 ? undefined : count;
-  }
-
-  /** As `readPlain`, for any text. */
-  #readAny(piece: string, offset: number): number {
-    const [hashes, starts, ends] = [this.#hashes, this.#starts, this.#ends];
-    let count = this.#count;
-    const codeAt = (place: number): number => counts[piece.charCodeAt(place)] ?? separator;
-    for (let index = 0; index < piece.length;) {
-      let code = codeAt(index);
-      if (code === separator) {
-        index++;
-        continue;
-      }
-      const from = index;
-      let hash = 0;
-      while (code !== separator && code < firstEastAsian) {
-        if (code !== ignorable) hash = (Math.imul(hash, base) + code) | 0;
-        code = codeAt(++index);
-      }
-      if (isEastAsian(code)) {
-        if (hash === 0) {
-          const last = endOfEastAsian(codeAt, index);
-          for (; index < last; index++) {
-            code = codeAt(index);
-            if (code !== ignorable) hash = (Math.imul(hash, base) + code) | 0;
-          }
-        }
-      } else if (code !== separator) {
-        const word = readSlowly(piece, from);
-        // "| 0" tells the compiler that these stay integers.
-        hash = word.hash | 0;
-        index = word.end | 0;
-      }
-      if (hash === 0) continue;
-      hashes[count] = hash;
-      starts[count] = offset + from;
-      ends[count++] = offset + index;
-    }
-    return count;
-  }
-
-  #grow(words: number): void {
-    if (words <= this.#hashes.length) return;
-    const length = 2 ** Math.ceil(Math.log2(words));
-    this.#hashes = grown(this.#hashes, new Int32Array(length));
-    this.#starts = grown(this.#starts, new Int32Array(length));
-    this.#ends = grown(this.#ends, new Int32Array(length));
-    this.#initials = grown(this.#initials, new Uint8Array(length));
-  }
+function makeRoom(words: Writable<Words>, count: number): void {
+  if (count <= words.hashes.length) return;
+  // No power of two: then the same place of each array would fall on the same place of the processor's cache.
+  const length = Math.ceil(count * 1.3);
+  words.hashes = grown(words.hashes, new Int32Array(length));
+  words.bounds = grown(words.bounds, new Int32Array(2 * length));
+  words.initials = grown(words.initials, new Uint8Array(length));
 }
 
 function grown<T extends Int32Array | Uint8Array>(array: T, larger: T): T {
   larger.set(array);
   return larger;
+}
+
+/**
+ * Adds the words of a piece of text that lies at an offset and ends with a separator, and returns how many words there are
+ * then; less than 0 where it has what `readAny` is needed for.
+ *
+ * It is most of the time that finding names takes. So each unit is treated alike: what is not known yet is written all the
+ * same, and written again by the next unit. Where a word ends cannot be foretold, and a branch there would cost more.
+ */
+function readPlain(piece: string, offset: number, { count: known, hashes, bounds }: Words): number {
+  let count = known;
+  let hash = 0;
+  bounds[2 * count] = offset;
+  for (let index = 0; index < piece.length;) {
+    const code = counts[piece.charCodeAt(index)] ?? separator;
+    index = (index + 1) | 0;
+    // All bits are set where it is so, and none where it is not.
+    const isInWord = (separator - code) >> 31;
+    const wasInWord = (hash | (0 - hash)) >> 31;
+    if (code >= firstEastAsian) return -1;
+    count = (count - (wasInWord & ~isInWord)) | 0;
+    if (code !== ignorable) hash = (Math.imul(hash, base) + code) & isInWord;
+    hashes[count] = hash;
+    // In a word this is its end so far, else the start of the next.
+    bounds[(count << 1) - isInWord] = offset + index;
+  }
+  return count;
+}
+
+/** As `readPlain`, for any text. */
+function readAny(piece: string, offset: number, { count: known, hashes, bounds }: Words): number {
+  let count = known;
+  const codeAt = (place: number): number => counts[piece.charCodeAt(place)] ?? separator;
+  for (let index = 0; index < piece.length;) {
+    let code = codeAt(index);
+    if (code === separator) {
+      index++;
+      continue;
+    }
+    const from = index;
+    let hash = 0;
+    while (code !== separator && code < firstEastAsian) {
+      if (code !== ignorable) hash = (Math.imul(hash, base) + code) | 0;
+      code = codeAt(++index);
+    }
+    if (isEastAsian(code)) {
+      if (hash === 0) {
+        const last = endOfEastAsian(codeAt, index);
+        for (; index < last; index++) {
+          code = codeAt(index);
+          if (code !== ignorable) hash = (Math.imul(hash, base) + code) | 0;
+        }
+      }
+    } else if (code !== separator) {
+      const word = readSlowly(piece, from);
+      // "| 0" tells the compiler that these stay integers.
+      hash = word.hash | 0;
+      index = word.end | 0;
+    }
+    if (hash === 0) continue;
+    hashes[count] = hash;
+    bounds[2 * count] = offset + from;
+    bounds[2 * count++ + 1] = offset + index;
+  }
+  return count;
+}
+
+/** Adds to words from `first` on what is known of them when they are read. */
+function finish(piece: string, offset: number, first: number, { count, hashes, bounds, initials }: Words): void {
+  for (let word = first; word < count; word++) {
+    hashes[word] = scramble(hashes[word] ?? 0);
+    initials[word] = cases[piece.charCodeAt((bounds[2 * word] ?? 0) - offset)] ?? 0;
+  }
+  hashes[count] = 0;
 }
 
 /**
