@@ -1,6 +1,6 @@
 import type { Actor, Name } from '../knowledge/model';
 import { partsOf, type NameParts } from './nameParts';
-import { buildTrie, type WordTrie } from './wordTrie';
+import { buildNameTable, type NameTable } from './nameTable';
 
 /** A name of an actor; of nobody, where the pack only says that the words are no actor's name. */
 export interface IndexedName {
@@ -13,8 +13,8 @@ export interface IndexedName {
 
 /** All names of all actors, for finding those that start at a word. It never changes. */
 export interface NameIndex {
-  readonly trie: WordTrie;
-  /** The name of a number of the trie. */
+  readonly table: NameTable;
+  /** The name of a number of the table. */
   name(number: number): IndexedName;
 }
 
@@ -24,7 +24,7 @@ export function createNameIndex(actors: readonly Actor[], nobodys: readonly Name
   // Few names are ever met in texts, and those again and again.
   const met = new Map<number, IndexedName>();
   return {
-    trie: buildTrie(numbered.count, (number) => numbered.name(number).text),
+    table: buildNameTable(textsOf(actors, nobodys), numbered.count),
     name: (number) => {
       const known = met.get(number);
       if (known) return known;
@@ -35,6 +35,11 @@ export function createNameIndex(actors: readonly Actor[], nobodys: readonly Name
       return entry;
     },
   };
+}
+
+function* textsOf(actors: readonly Actor[], nobodys: readonly Name[]): Iterable<string> {
+  for (const { names } of actors) for (const { text } of names) yield text;
+  for (const { text } of nobodys) yield text;
 }
 
 interface NumberedNames {

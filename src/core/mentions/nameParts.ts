@@ -1,6 +1,6 @@
 import { visibleGap } from './gaps';
 import { foldWord, visible } from './spelling';
-import { WordReader } from './wordReader';
+import { endOf, startOf, WordReader } from './wordReader';
 
 /** A name, cut into words and what stands between these. */
 export interface NameParts {
@@ -18,8 +18,8 @@ export interface NameParts {
 export function partsOf(name: string): NameParts {
   const reader = new WordReader();
   reader.read(name, 0, name.length);
-  const { count, starts, ends } = reader.words;
-  const ranges = Array.from({ length: count }, (_, word) => [starts[word] ?? 0, ends[word] ?? 0] as const);
+  const { words: read } = reader;
+  const ranges = Array.from({ length: read.count }, (_, word) => [startOf(read, word), endOf(read, word)] as const);
   const words = ranges.map(([start, end]) => visible(name.slice(start, end)));
   return {
     words,

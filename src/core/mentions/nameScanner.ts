@@ -4,8 +4,10 @@ import { isGapSpelled } from './gaps';
 import { foldWord, isSpelled, visibleEnd, visibleStart } from './spelling';
 import { counts, separator } from './units';
 import { contextCarries, contextLength, type WeakPlace } from './weakNames';
-import { WordReader } from './wordReader';
-import { longestNames, shorter } from './wordTrie';
+import { endOf, startOf, WordReader } from './wordReader';
+import { longestName, WordSums } from './wordSums';
+import { exactlyAt, firstName, lengthOf, longestAt, longestLength } from './nameTable';
+import { possibleStarts } from './nameStarts';
 
 /** A place in a text that may be a name. */
 export interface Found {
@@ -30,7 +32,9 @@ export class NameScanner {
   readonly #index: NameIndex;
   readonly #reader = new WordReader();
   readonly #foldings = new Map<string, string>();
-  #states = new Int32Array(256);
+  readonly #sums = new WordSums();
+  readonly #sumsAround = new WordSums();
+  #possible = new Int32Array(256);
 
   constructor(index: NameIndex) {
     this.#index = index;
@@ -44,8 +48,9 @@ export class NameScanner {
     const reader = this.#reader;
     const found: Found[] = [];
     // What follows a word decides which name starts there, and what stands around it whether it is one.
-    const behind = this.#index.trie.longest + contextLength;
+    const behind = longestLength(this.#index.table) + contextLength;
     reader.clear();
+    this.#sums.clear();
     let next = 0;
     for (const { start, end } of ranges) {
       for (let from = start; from < end;) {
@@ -57,6 +62,7 @@ export class NameScanner {
         next = this.#collect(text, next, ready, found);
         const done = next - contextLength;
         reader.drop(done);
+        this.#sums.clear();
         next = contextLength;
       }
     }
@@ -67,45 +73,55 @@ export class NameScanner {
   /** Collects the names that start at words from `from` to `to`, and returns the word at which to go on. */
   #collect(text: string, from: number, to: number, found: Found[]): number {
     const { words } = this.#reader;
-    if (words.count > this.#states.length) this.#states = new Int32Array(2 * words.count);
-    longestNames(this.#index.trie, words, this.#states);
-    let word = from;
-    while (word < to) {
-      const state = this.#states[word] ?? 0;
-      const place = state === 0 ? undefined : this.#readAt(text, word, state);
-      if (place) found.push(place.found);
-      word += place?.words ?? 1;
+    if (words.count >= this.#possible.length) this.#possible = new Int32Array(2 * words.count);
+    const possible = this.#possible;
+    const count = possibleStarts(this.#index.table.starts, words, from, to, possible);
+    const longest = longestLength(this.#index.table);
+    let next = from;
+    for (let place = 0; place < count; place++) {
+      const word = possible[place] ?? 0;
+      if (word < next) continue;
+      const atMost = Math.min(longest, words.count - word);
+      this.#sums.add(words.hashes, word, word + atMost);
+      const entry = longestAt(this.#index.table, this.#sums, word, atMost);
+      const read = entry === 0 ? undefined : this.#readAt(text, word, entry);
+      if (!read) continue;
+      found.push(read.found);
+      next = word + read.length;
     }
-    return word;
+    return Math.max(next, to);
   }
 
-  #readAt(text: string, word: number, longest: number): { found: Found; words: number } | undefined {
-    const { trie } = this.#index;
-    const { starts, ends } = this.#reader.words;
-    const start = visibleStart(text, starts[word] ?? 0, ends[word] ?? 0);
-    let words = 0;
+  #readAt(text: string, word: number, longest: number): { found: Found; length: number } | undefined {
+    const { words } = this.#reader;
+    const start = visibleStart(text, startOf(words, word), endOf(words, word));
+    let longestRead = 0;
     let readings: [Reading, ...Reading[]] | undefined;
-    for (let state = longest; state !== 0; state = shorter(trie, state)) {
-      const length = trie.depths[state] ?? 0;
-      const reading = this.#reading(text, word, start, length, state);
+    for (
+      let entry = longest;
+      entry !== 0;
+      entry = longestAt(this.#index.table, this.#sums, word, lengthOf(entry) - 1)
+    ) {
+      const reading = this.#reading(text, word, start, entry);
       if (!reading) continue;
       if (readings) readings.push(reading);
-      else [readings, words] = [[reading], length];
+      else [readings, longestRead] = [[reading], lengthOf(entry)];
       // Shorter names matter only where it depends on the date whether this one is meant.
       if (!reading.names.every(({ name }) => name.period)) break;
     }
-    return readings && { found: { start, readings }, words };
+    return readings && { found: { start, readings }, length: longestRead };
   }
 
-  /** The names of a state that are written at a word. */
-  #reading(text: string, word: number, start: number, length: number, state: number): Reading | undefined {
-    const { trie } = this.#index;
-    const { starts, ends } = this.#reader.words;
+  /** The names of an entry that are written at a word. */
+  #reading(text: string, word: number, start: number, entry: number): Reading | undefined {
+    const { nextNames } = this.#index.table;
+    const { words } = this.#reader;
+    const length = lengthOf(entry);
     const last = word + length - 1;
-    const lastEnd = visibleEnd(text, starts[last] ?? 0, ends[last] ?? 0);
+    const lastEnd = visibleEnd(text, startOf(words, last), endOf(words, last));
     let end = lastEnd;
     let names: [IndexedName, ...IndexedName[]] | undefined;
-    for (let next = trie.firstNames[state] ?? 0; next !== 0; next = trie.nextNames[next - 1] ?? 0) {
+    for (let next = firstName(entry); next !== 0; next = nextNames[next - 1] ?? 0) {
       const name = this.#index.name(next - 1);
       if (!this.#isWritten(text, word, start, length, name)) continue;
       if (names) names.push(name);
@@ -118,25 +134,24 @@ export class NameScanner {
 
   #isWritten(text: string, word: number, start: number, length: number, indexed: IndexedName): boolean {
     const { name } = indexed;
-    // Most candidates that are no name are the ordinary word: "us", "west".
-    if (lacksCapital(name.text, text.charCodeAt(start))) return false;
-    const end = this.#reader.words.ends[word + length - 1] ?? 0;
+    const end = endOf(this.#reader.words, word + length - 1);
     if (!isUsual(text, start, end, indexed) && !this.#isSpelled(text, word, length, indexed)) return false;
     return !name.weak || contextCarries(name, this.#place(text, word, length));
   }
 
   #isSpelled(text: string, word: number, length: number, { name, parts }: IndexedName): boolean {
-    const { words, folded, gaps } = parts;
-    const { starts, ends } = this.#reader.words;
-    if (words.length !== length) return false;
-    for (let place = 0; place < length; place++) {
-      const start = starts[word + place] ?? 0;
-      const end = ends[word + place] ?? 0;
-      // Hashes that agree by chance are the rule in a list that is made for it, so this comes before all that takes time.
-      if (this.#folded(text, start, end) !== folded[place]) return false;
-      if (!isSpelled(name.case, words[place] ?? '', text.slice(start, end))) return false;
-      const gap = gaps[place];
-      if (gap !== undefined && !isGapSpelled(gap, text, end, starts[word + place + 1] ?? 0)) return false;
+    if (parts.words.length !== length) return false;
+    const { words } = this.#reader;
+    // Names that differ in nothing but what stands between their words are the rule in a list that is made for it, and so are
+    // hashes that agree by chance: what tells these apart comes before all that takes time.
+    for (const [place, gap] of parts.gaps.entries()) {
+      if (!isGapSpelled(gap, text, endOf(words, word + place), startOf(words, word + place + 1))) return false;
+    }
+    for (const [place, named] of parts.words.entries()) {
+      const start = startOf(words, word + place);
+      const end = endOf(words, word + place);
+      if (this.#folded(text, start, end) !== parts.folded[place]) return false;
+      if (!isSpelled(name.case, named, text.slice(start, end))) return false;
     }
     return true;
   }
@@ -165,22 +180,29 @@ export class NameScanner {
 
   /** Whether the words are, by their hashes, a name that is not weak. */
   #isStrongName(first: number, last: number): boolean {
-    const { trie } = this.#index;
-    for (let state = this.#states[first] ?? 0; state !== 0; state = shorter(trie, state)) {
-      if (trie.depths[state] !== last - first + 1) continue;
-      for (let next = trie.firstNames[state] ?? 0; next !== 0; next = trie.nextNames[next - 1] ?? 0) {
-        const { name, actor } = this.#index.name(next - 1);
-        if (actor && !name.weak) return true;
-      }
+    const { table } = this.#index;
+    const length = last - first + 1;
+    if (length > longestName) return false;
+    // Elsewhere than the place that is being read, so by sums of its own.
+    const sums = this.#sumsAround;
+    sums.clear();
+    sums.add(this.#reader.words.hashes, first, last + 1);
+    for (
+      let next = firstName(exactlyAt(table, sums, first, length));
+      next !== 0;
+      next = table.nextNames[next - 1] ?? 0
+    ) {
+      const { name, actor } = this.#index.name(next - 1);
+      if (actor && !name.weak) return true;
     }
     return false;
   }
 }
 
-/** The end of the word that an offset may lie in, or the end of the text. */
+/** The end of the word or the character reference that an offset may lie in, or the end of the text. */
 function endOfWord(text: string, offset: number, end: number): number {
   let index = offset;
-  while (index < end && counts[text.charCodeAt(index)] !== separator) index++;
+  while (index < end && (counts[text.charCodeAt(index)] !== separator || '#;'.includes(text.charAt(index)))) index++;
   return Math.min(index, end);
 }
 
@@ -196,15 +218,4 @@ function standsAt(text: string, part: string, start: number): boolean {
     if (text.charCodeAt(start + index) !== part.charCodeAt(index)) return false;
   }
   return true;
-}
-
-/** Whether a name begins with a capital letter and the text with a small one, which no way of writing the name does. */
-function lacksCapital(name: string, written: number): boolean {
-  const named = name.charCodeAt(0);
-  return named !== written && isCapital(named) && !isCapital(written);
-}
-
-function isCapital(unit: number): boolean {
-  const letter = String.fromCharCode(unit);
-  return letter !== letter.toLowerCase();
 }

@@ -26,15 +26,19 @@ const hiddenEnd = new RegExp(`(?<![;${invisibleClass}])(?:[${invisibleClass}]|${
 
 /** Where a reader sees a word of a text begin: behind directions, joiners and marks that belong to nothing. */
 export function visibleStart(text: string, start: number, end: number): number {
-  if ((counts[text.charCodeAt(start)] ?? 0) > special) return start;
+  if (isLetter(counts[text.charCodeAt(start)] ?? 0)) return start;
   return start + (hiddenStart.exec(text.slice(start, end))?.[0].length ?? 0);
 }
 
 /** Where a reader sees a word of a text end: before directions and joiners; marks belong to it. */
 export function visibleEnd(text: string, start: number, end: number): number {
   const unit = counts[text.charCodeAt(end - 1)] ?? 0;
-  if (unit > special || (unit === ignorable && mark.test(text.charAt(end - 1)))) return end;
+  if (isLetter(unit) || (unit === ignorable && mark.test(text.charAt(end - 1)))) return end;
   return end - (hiddenEnd.exec(text.slice(start, end))?.[0].length ?? 0);
+}
+
+function isLetter(count: number): boolean {
+  return count > ignorable && count < special;
 }
 
 /** Whether a word of a text (as it stands there) is a word of a name (a visible one) under the name's case rule. */

@@ -10,8 +10,8 @@
 export const separator = 0;
 /** Belongs to the word around it and does not count: combining marks, the soft hyphen, joiners. */
 export const ignorable = 1;
-/** Needs a look at what follows: surrogates and the ampersand of character references. */
-export const special = 2;
+/** Needs a look at what follows: surrogates and the ampersand of character references. The highest count of all. */
+export const special = 0xffff;
 /** Counts below this are letters and digits of scripts that put something between words. */
 export const firstEastAsian = 0x3040;
 /** Counts from here on are letters of such scripts again: Hangul, and what Unicode put behind it. */
@@ -30,6 +30,11 @@ const invisible = new RegExp(`[${invisibleClass}]`);
 
 /** Letters and digits in other widths and shapes than usual: full-width Latin, half-width katakana, Arabic glyphs. */
 const otherShapes = /[\uFB50-\uFDFF\uFE70-\uFEFC\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFF9F]+/g;
+
+/** Where a letter has no case, or it takes more than a unit to tell. */
+export const noCase = 0;
+export const smallLetter = 1;
+export const capitalLetter = 2;
 
 function countUnits(): Uint16Array {
   const table = new Uint16Array(0x10000);
@@ -89,5 +94,17 @@ export const sameLetter: ReadonlyMap<string, string> = new Map([
   ...Array.from('٠١٢٣٤٥٦٧٨٩', (digit, value) => [digit, '۰۱۲۳۴۵۶۷۸۹'.charAt(value)] as const),
 ]);
 
-/** The class or the folded unit of each UTF-16 unit; folded units are above `special`. */
+/** The class or the folded unit of each UTF-16 unit; folded units are above `ignorable` and below `special`. */
 export const counts: Uint16Array = countUnits();
+
+/** The case of each UTF-16 unit: `noCase`, `smallLetter` or `capitalLetter`. */
+export const cases: Uint8Array = counts.reduce((table, count, unit) => {
+  table[unit] = count > ignorable && count < firstEastAsian ? caseOf(String.fromCharCode(unit)) : noCase;
+  return table;
+}, new Uint8Array(0x10000));
+
+function caseOf(letter: string): number {
+  const [small, capital] = [letter.toLowerCase(), letter.toUpperCase()];
+  if (small === capital) return noCase;
+  return letter === small ? smallLetter : letter === capital ? capitalLetter : noCase;
+}

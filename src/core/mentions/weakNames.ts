@@ -1,7 +1,7 @@
 import type { Name } from '../knowledge/model';
 import { visibleGap } from './gaps';
 import { isAllCaps, isCapitalised, visible } from './spelling';
-import type { Words } from './wordReader';
+import { endOf, startOf, type Words } from './wordReader';
 
 /**
  * Whether the words around a weak name leave it a name. A weak name is one that is also an ordinary word ("IS", "the West") or
@@ -46,7 +46,7 @@ function hasStrongNameNear({ first, last, words, isStrongName }: WeakPlace): boo
 /** An acronym is none amid words in capitals, nor where an ordinary word of its letters stands: "IS this", "it IS". */
 function acronymIsCarried(word: string, place: WeakPlace): boolean {
   // "US$5 million".
-  if (place.text.charAt(place.words.ends[place.last] ?? 0) === '$') return false;
+  if (place.text.charAt(endOf(place.words, place.last)) === '$') return false;
   const before = neighbour(place, -1);
   const after = neighbour(place, 1);
   if (isShouted(place, before, after)) return false;
@@ -128,7 +128,7 @@ function neighbour(place: WeakPlace, step: 1 | -1, distance = 1): Neighbour {
   const position = (step === 1 ? last : first) + step * distance;
   if (position < 0 || position >= words.count) return noNeighbour;
   const [left, right] = step === 1 ? [position - 1, position] : [position, position + 1];
-  const joint = visibleGap(text, words.ends[left] ?? 0, words.starts[right] ?? 0);
+  const joint = visibleGap(text, endOf(words, left), startOf(words, right));
   if (joint !== ' ' && joint !== '-' && joint !== '. ') return noNeighbour;
   const word = wordAt(place, position);
   // Only an initial goes on behind its full stop.
@@ -138,7 +138,7 @@ function neighbour(place: WeakPlace, step: 1 | -1, distance = 1): Neighbour {
     joint,
     isStrongName: () => (step === 1 ? nameStartsAt(place, position) : nameEndsAt(place, position)),
     beginsSentence: () =>
-      position === 0 || !inSentence.test(text.slice(words.ends[position - 1], words.starts[position])),
+      position === 0 || !inSentence.test(text.slice(endOf(words, position - 1), startOf(words, position))),
   };
 }
 
@@ -146,7 +146,7 @@ function neighbour(place: WeakPlace, step: 1 | -1, distance = 1): Neighbour {
 const inSentence = /^(?:[^\S\n]|[*_,'’-])+$/;
 
 function wordAt({ text, words }: WeakPlace, word: number): string {
-  return visible(text.slice(words.starts[word], words.ends[word]));
+  return visible(text.slice(startOf(words, word), endOf(words, word)));
 }
 
 /** How many words of a neighbour are looked at to see whether they are a name. */

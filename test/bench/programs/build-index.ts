@@ -25,8 +25,8 @@ function heapUsed(): number {
   return process.memoryUsage().heapUsed;
 }
 
-function arrayBytes({ trie }: NameIndex): number {
-  return Object.values(trie as object).reduce(
+function arrayBytes({ table }: NameIndex): number {
+  return Object.values(table as object).reduce(
     (sum: number, part: unknown) => sum + (ArrayBuffer.isView(part) ? part.byteLength : 0),
     0,
   );

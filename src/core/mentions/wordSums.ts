@@ -1,0 +1,66 @@
+/** No name has more words. */
+export const longestName = 32;
+
+/** Large and odd, so that neighbouring words do not make up for each other. */
+const keyBase = 0x3a8f_05c5;
+const tagBase = 0x6c07_8965;
+const keyPowers = powersOf(keyBase);
+const tagPowers = powersOf(tagBase);
+
+function powersOf(base: number): Int32Array {
+  const powers = new Int32Array(longestName + 1).fill(1);
+  for (let power = 1; power < powers.length; power++) powers[power] = Math.imul(powers[power - 1] ?? 0, base);
+  return powers;
+}
+
+/**
+ * Hashes of runs of words, two of 32 bits for each. They come from running sums over the words, so that a run of thirty
+ * words takes as long as one of two (https://en.wikipedia.org/wiki/Rolling_hash).
+ */
+export class WordSums {
+  /** Of the words from `#from` on, the sum of those before each, up to `#to`. */
+  #keys = new Int32Array(256);
+  #tags = new Int32Array(256);
+  #from = 0;
+  #to = 0;
+
+  /** Forgets all words. */
+  clear(): void {
+    this.#from = this.#to = 0;
+  }
+
+  /** Sees to it that runs of words from `first` up to `end` can be asked for. In order, each word is added but once. */
+  add(hashes: Int32Array, first: number, end: number): void {
+    if (first > this.#to || first < this.#from) this.#from = this.#to = first;
+    if (end >= this.#keys.length) this.#grow(end + 1);
+    const [keys, tags] = [this.#keys, this.#tags];
+    let key = keys[this.#to] ?? 0;
+    let tag = tags[this.#to] ?? 0;
+    for (let word = this.#to; word < end; word++) {
+      const hash = hashes[word] ?? 0;
+      keys[word + 1] = key = (Math.imul(key, keyBase) + hash) | 0;
+      tags[word + 1] = tag = (Math.imul(tag, tagBase) + (hash ^ (hash >>> 15))) | 0;
+    }
+    this.#to = Math.max(this.#to, end);
+  }
+
+  /** By which a run of words is looked up. */
+  key(first: number, count: number): number {
+    const sum = (this.#keys[first + count] ?? 0) - Math.imul(this.#keys[first] ?? 0, keyPowers[count] ?? 0);
+    const mixed = Math.imul(sum ^ (sum >>> 16) ^ count, 0x85eb_ca6b);
+    return mixed ^ (mixed >>> 15);
+  }
+
+  /** By which it is known from others of the same key. */
+  tag(first: number, count: number): number {
+    return ((this.#tags[first + count] ?? 0) - Math.imul(this.#tags[first] ?? 0, tagPowers[count] ?? 0)) | 0;
+  }
+
+  #grow(length: number): void {
+    const [keys, tags] = [this.#keys, this.#tags];
+    this.#keys = new Int32Array(2 * length);
+    this.#keys.set(keys);
+    this.#tags = new Int32Array(2 * length);
+    this.#tags.set(tags);
+  }
+}
