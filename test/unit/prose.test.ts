@@ -188,7 +188,7 @@ describe('The prose of LaTeX', () => {
   const cases: readonly (readonly [name: string, text: string, prose: readonly string[]])[] = [
     ['paragraphs', 'a\nb\n\nc', ['a\nb', 'c']],
     ['the arguments of text commands', '\\emph{a} \\textbf{b}\\footnote{c}', ['{a} ', '{b}', '{c}']],
-    ['headings, captions and items', '\\section{A}\nb \\caption{c}\n\\item d', ['{A}', 'b ', '{c}\n', ' d']],
+    ['headings, captions and items', '\\section{A}\nb \\caption{c}\n\\item d', ['{A}', 'b ', '{c}', ' d']],
     ['no comments', 'a % b\nc \\% d', ['a ', '\nc ', ' d']],
     ['no math', 'a $b$ c $$d$$ e \\(f\\) g \\[h\\] i', ['a ', ' c ', ' e ', ' g ', ' i']],
     ['no equations', 'a\n\\begin{align*}\nb &= c\n\\end{align*}\nd', ['a\n', '\nd']],

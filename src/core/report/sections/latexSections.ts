@@ -47,7 +47,15 @@ function opensComment(part: string): boolean {
   return /^(?:[^\\%]|\\.)*%/.test(part);
 }
 
-/** Cuts LaTeX behind its blank lines, outside of verbatim text, comments and the preamble. */
+const item = /[ \t]*\\item(?![A-Za-z])/y;
+
+/** Whether a line that starts at an offset begins an item of a list. */
+export function startsItem(text: string, at: number): boolean {
+  item.lastIndex = at;
+  return item.test(text);
+}
+
+/** Cuts LaTeX behind its blank lines and before the items of lists, outside of verbatim text, comments and the preamble. */
 export class LatexCutter implements Cutter {
   readonly #commands = new Seeker('\\');
   readonly #lines = new LatexLines();
@@ -68,12 +76,14 @@ export class LatexCutter implements Cutter {
       let end = text.indexOf('\n', line);
       if (end < 0) end = text.length;
       if (LatexCutter.mayStartAt(text, line)) {
-        if (this.#started && this.#behindBlank && !this.#lines.isOpen) {
+        const hasCommand = this.#commands.next(text, line) < end;
+        const cuts = this.#started && (this.#behindBlank || (hasCommand && startsItem(text, line)));
+        if (cuts && !this.#lines.isOpen) {
           this.#started = this.#behindBlank = false;
           return line;
         }
         this.#behindBlank = false;
-        if (this.#commands.next(text, line) < end) this.#lines.read(text.slice(line, end));
+        if (hasCommand) this.#lines.read(text.slice(line, end));
       } else {
         this.#behindBlank = true;
       }
