@@ -216,7 +216,8 @@ describe('The sections of a report', () => {
         '\\begin{verbatim}\n\nd\n\\item\n\\end{verbatim}\n\n',
         'e\n',
         '  \\item f\n\\itemsep g\n',
-        '\\item[h]',
+        '\\item[h]\n\n',
+        '\\end{document}\n\ni\n\n\\item j',
       ],
     ],
   ];
