@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { createKnowledgeBase } from '../../src/core/knowledge/knowledgeBase';
-import { possibleMentions } from '../../src/core/mentions/findMentions';
+import { possibleMentions, readMentions } from '../../src/core/mentions/findMentions';
 import { createNameIndex } from '../../src/core/mentions/nameIndex';
 import { NameScanner } from '../../src/core/mentions/nameScanner';
+import type { Markup } from '../../src/core/report/languages';
 import { ReportSections } from '../../src/core/report/sections/reportSections';
+import { SharedWork } from '../../src/core/steps';
+import { multiscriptPack } from '../fixtures/multiscriptPack';
 import { baseOf } from '../fixtures/samplePack';
 
 const paragraph = `Landia spoke with the Northern Movement, and ${'nothing else was said about it. '.repeat(14)}\n\n`;
@@ -20,6 +23,9 @@ function opened(): { sections: ReportSections<readonly unknown[]>; searched: { u
   });
   return { sections, searched };
 }
+
+const sentence = 'Moscow spoke with the Taliban, and [nothing](u) else was `said` in 1985 about it. ';
+const megabyte = (unit: string): string => unit.repeat(Math.ceil(1_000_000 / unit.length));
 
 /** Not how long it takes, which depends on the machine, but how much is done. */
 describe('The work in a report of a megabyte', () => {
@@ -61,4 +67,59 @@ describe('The work in a report of a megabyte', () => {
     assert.ok(sections.at(report.length - 10).value.length > 0);
     assert.ok(sections.work.sectionsCut - opening <= before);
   });
+});
+
+describe('The work in a megabyte without a blank line', () => {
+  const scanner = new NameScanner(createNameIndex(baseOf(multiscriptPack).actors));
+
+  function openedAs(markup: Markup, text: string): { sections: ReportSections<readonly unknown[]>; read: string[] } {
+    const read: string[] = [];
+    const sections = new ReportSections(text, markup, (section) => {
+      read.push(section);
+      return possibleMentions(section, markup, scanner);
+    });
+    return { sections, read };
+  }
+
+  const lists: readonly (readonly [name: string, markup: Markup, item: string])[] = [
+    ['Markdown', 'markdown', `- ${sentence}\n`],
+    ['numbered Markdown', 'markdown', `3. ${sentence}\n`],
+    ['LaTeX', 'latex', `\\item ${sentence}\n`],
+  ];
+  for (const [name, markup, item] of lists) {
+    it(`is one item of a list for a hover and two for a keystroke, in ${name}`, () => {
+      const { sections, read } = openedAs(markup, megabyte(item));
+      const middle = item.length * 5000 + item.indexOf('spoke');
+      assert.ok(sections.at(middle).value.length > 0);
+      assert.deepEqual(read, [item]);
+      const { sectionsCut } = sections.work;
+      sections.edit({ rangeOffset: middle, rangeLength: 0, text: 'x' });
+      assert.ok(sections.at(middle).value.length > 0);
+      assert.equal(read.length, 2);
+      assert.ok(sections.work.sectionsCut - sectionsCut <= 2);
+    });
+  }
+
+  const texts: readonly (readonly [name: string, markup: Markup, text: string, steps: number])[] = [
+    ['a paragraph of Markdown', 'markdown', megabyte(sentence), 10_000],
+    ['the lines of a paragraph of Markdown', 'markdown', megabyte(`${sentence}\n`), 10_000],
+    ['links and code', 'markdown', megabyte('[a](b) `c` '), 180],
+    ['a table of Markdown', 'markdown', `| a | b |\n| - | - |\n${megabyte(`| ${sentence} | b |\n`)}`, 10_000],
+    ['a table of Markdown with short rows', 'markdown', `a | b\n--|--\n${megabyte('| a | b |\n')}`, 200_000],
+    ['a paragraph of plain text', 'plain', megabyte(sentence), 10_000],
+    ['plain text that never ends a sentence', 'plain', megabyte('Moscow in 1985 and '), 50],
+    ['a paragraph of LaTeX', 'latex', megabyte(sentence), 10_000],
+    ['a table of LaTeX', 'latex', megabyte('Moscow & b \\\\\n'), 50],
+  ];
+  for (const [name, markup, text, steps] of texts) {
+    it(`is done in many steps, and goes on where somebody stopped: ${name}`, () => {
+      const work = new SharedWork(readMentions(text, markup, scanner));
+      const first = work.go();
+      let taken = 0;
+      while (taken < 5 && !first.next().done) taken++;
+      first.return([]);
+      for (const rest = work.go(); !rest.next().done;) taken++;
+      assert.ok(taken >= steps, String(taken));
+    });
+  }
 });

@@ -4,7 +4,7 @@ import type { Actor } from '../knowledge/model';
 import type { Range } from '../report/block';
 import type { Markup } from '../report/languages';
 import { readBlocks } from '../report/blocks';
-import { proseOf } from '../report/prose';
+import { readProse } from '../report/prose';
 import { eachSentence } from '../report/sentences';
 import { finish, type Steps } from '../steps';
 import type { IndexedName } from './nameIndex';
@@ -30,12 +30,12 @@ export function possibleMentions(text: string, markup: Markup, scanner: NameScan
   return finish(readMentions(text, markup, scanner));
 }
 
-/** The same in steps, each of which reads no more than a block, or of a block whose text is long a part. */
+/** The same in steps: block by block, and a long one part by part, save that it is searched for names at once. */
 export function* readMentions(text: string, markup: Markup, scanner: NameScanner): Steps<readonly PossibleMention[]> {
   const mentions: PossibleMention[] = [];
   for (const block of yield* readBlocks(text, markup)) {
     yield;
-    const prose = proseOf(text, block, markup);
+    const prose = yield* readProse(text, block, markup);
     yield;
     const found = scanner.scan(text, prose);
     if (found.length === 0) continue;
@@ -45,6 +45,7 @@ export function* readMentions(text: string, markup: Markup, scanner: NameScanner
     for (const place of found) {
       const dated = place.readings.some(dependsOnDate);
       mentions.push({ ...place, years: dated ? yield* years.at(place.start) : noYears, around });
+      if (mentions.length % 1024 === 0) yield;
     }
   }
   return mentions;

@@ -1,15 +1,17 @@
 import { alone, type Block } from './block';
-import { LatexLines, preambleStart, verbatimEnvironments } from './sections/latexSections';
+import { documentEnd, LatexLines, preambleStart, startsItem, verbatimEnvironments } from './sections/latexSections';
 import { isLineEnd, skipSpaces } from './sections/lines';
 
 const heading = /^[ \t]*\\(?:part|chapter|(?:sub){0,2}section)\*?[ \t]*[[{]/;
-const verbatimLine = new RegExp(String.raw`^[ \t]*(?:\\begin[ \t]*\{(?:${verbatimEnvironments})\}|${preambleStart})`);
+const verbatimLine = new RegExp(
+  String.raw`^[ \t]*(?:\\begin[ \t]*\{(?:${verbatimEnvironments})\}|${preambleStart}|${documentEnd})`,
+);
 
 type LineKind = 'paragraph' | 'heading' | 'verbatim' | 'comment';
 
 /**
- * The blocks of LaTeX: paragraphs, which blank lines part; headings on a line of their own; and, as "other", verbatim text,
- * the preamble and stretches of comments.
+ * The blocks of LaTeX: paragraphs, which blank lines part, as the items of lists do; headings on a line of their own; and, as
+ * "other", verbatim text, the preamble, what is behind the end of the document, and stretches of comments.
  */
 export function latexBlocks(text: string): Block[] {
   const blocks: Block[] = [];
@@ -31,7 +33,8 @@ export function latexBlocks(text: string): Block[] {
     } else {
       const kind = inside ? 'verbatim' : lineKind(line);
       lines.read(line);
-      const joins = inside || kind === open?.of || (kind === 'comment' && open?.of === 'paragraph');
+      const joins =
+        inside || (kind === open?.of && !startsItem(text, start)) || (kind === 'comment' && open?.of === 'paragraph');
       const end = start + line.trimEnd().length;
       if (joins && open) open.end = end;
       else {

@@ -5,7 +5,7 @@ import { verbatimEnvironments } from './sections/latexSections';
 const arguments1 =
   'label|url|nolinkurl|path|href|input|include|includeonly|includegraphics|includepdf|subfile|import|usepackage|RequirePackage|documentclass|pagestyle|thispagestyle|pagenumbering|graphicspath|addbibresource|bibliography|bibliographystyle|printbibliography|bibitem|nocite|lstinputlisting|inputminted|hypersetup|selectlanguage|foreignlanguage|textcolor|color|colorbox|hspace|vspace|index|glossary|gls|Gls|glspl|Glspl|ac|acs|acl|acf|usetikzlibrary|parbox|raisebox|rule|si|num|ang|newtheorem|theoremstyle|captionsetup|geometry|lstset|phantom|vphantom|hphantom|linespread|fontsize|begin|end|newcolumntype|PassOptionsToPackage|tikz|ensuremath|newpage|hyphenation|stepcounter|refstepcounter|value|arabic|roman|resizebox|scalebox';
 const arguments2 =
-  'setlength|addtolength|setcounter|addtocounter|newcommand|renewcommand|providecommand|DeclareMathOperator|multicolumn|multirow|SI|qty|definecolor|newcounter|newglossaryentry|newacronym|fancyhf|pdfbookmark|addcontentsline|subimport';
+  'setlength|addtolength|setcounter|addtocounter|DeclareMathOperator|multicolumn|multirow|SI|qty|definecolor|newcounter|newglossaryentry|newacronym|fancyhf|pdfbookmark|addcontentsline|subimport';
 const argumentsOf: ReadonlyMap<string, number> = new Map([
   ...arguments1.split('|').map((name) => [name, 1] as const),
   ...arguments2.split('|').map((name) => [name, 2] as const),
@@ -54,6 +54,9 @@ function endOfCommand(text: string, name: string, behind: number, find: Finder):
     const close = find.behind(text.charAt(from), from + 1);
     return close === undefined || text.slice(from, close).includes('\n') ? behind : close;
   }
+  if (name === 'end' && isDocumentEnd(text, behind)) return text.length;
+  const definition = definitionEnd(text, name, behind, find);
+  if (definition !== undefined) return definition;
   if (name === 'begin') {
     const environment = /^\s*\{([^{}\n]*)\}/.exec(text.slice(behind, behind + 60));
     const [begin, called = ''] = environment ?? [''];
@@ -71,6 +74,24 @@ function endOfCommand(text: string, name: string, behind: number, find: Finder):
   if (citation.test(name)) return find.arguments(behind, name.endsWith('s') ? Infinity : 1);
   if (reference.test(name)) return find.arguments(behind, 1);
   return behind;
+}
+
+function isDocumentEnd(text: string, behind: number): boolean {
+  return /^[ \t]*\{document\}/.test(text.slice(behind, behind + 40));
+}
+
+const definitions =
+  /^(?:(?:re)?new|provide|Declare(?:Robust)?|(?:New|Renew|Provide|Declare)(?:Expandable)?Document)(Command|command|Environment|environment)$|^[egx]?def$/;
+
+/** Behind the definition of a command or an environment, whose text is none of the report's. */
+function definitionEnd(text: string, name: string, behind: number, find: Finder): number | undefined {
+  const kind = definitions.exec(name);
+  if (!kind) return undefined;
+  const [head = ''] =
+    /^\s*(?:\{[^{}]*\}|\\[A-Za-z@]+)(?:\s*\[[^\]]*\]|#\d)*\s*/.exec(text.slice(behind, behind + 200)) ?? [];
+  const specification = name.includes('Document') ? 1 : 0;
+  const bodies = (kind[1] ?? '').includes('nvironment') ? 2 : 1;
+  return find.arguments(behind + head.length, specification + bodies);
 }
 
 interface Finder {

@@ -4,7 +4,7 @@ import { alone, type Block, type Range } from './block';
 import { parseBlocks } from './parseBlocks';
 
 /** So many units are parsed at once, where a text can be parsed in parts. */
-const atOnce = 1 << 16;
+const atOnce = 1 << 14;
 
 /** The lines of a table that say that it is one: the names of its columns, and what is under them. */
 const headLines = 2;

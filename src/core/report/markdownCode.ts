@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps';
 import type { Range } from './block';
 
 /** A pattern for addresses that stand in the text as they are, and in which some characters end them. */
@@ -11,6 +12,9 @@ export function addressWithout(characters: string): string {
 // CommonMark's tags, https://spec.commonmark.org/0.31.2/#raw-html, as markdown-it has them.
 const tag = String.raw`<[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][A-Za-z0-9:._-]*(?:\s*=\s*(?:[^"'=<>\x60\x00-\x20]+|'[^']*'|"[^"]*"))?)*\s*\/?>|<\/[A-Za-z][A-Za-z0-9-]*\s*>`;
 const autolink = String.raw`<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\x00-\x20]*>|<[\w.!#$%&'*+/=?^\x60{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*>`;
+
+/** How everything begins that is not prose, but for addresses of mail. It is looked for at every place, so it is short. */
+const beginning = /[\\`<\]{$]|!?\[|\(\\#|-?@|(?:https?|ftp|file|mailto):|www\./g;
 
 // What opens something that is not prose, or all of it where it cannot be long. Escapes come first: they open nothing.
 const opener = new RegExp(
@@ -30,7 +34,7 @@ const opener = new RegExp(
     String.raw`(?<![\p{L}\p{N}_.])-?@(?:\{[^{}\s]+\}|[\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_])?)`, // citation key
     addressWithout(String.raw`\[\]\x60`),
   ].join('|'),
-  'gu',
+  'uy',
 );
 
 const closerOf: Readonly<Record<string, string>> = {
@@ -47,16 +51,26 @@ const closerOf: Readonly<Record<string, string>> = {
  * the form of a footnote or of the label of a link counts as one.
  */
 export function codeInMarkdown(body: string): readonly Range[] {
+  return finish(readCodeInMarkdown(body));
+}
+
+/** So many of the places where something may begin are looked at in one step. */
+const atOnce = 1024;
+
+/** The same in steps. */
+export function* readCodeInMarkdown(body: string): Steps<readonly Range[]> {
   const text = withoutMargins(body);
   const find = finder(text);
   const ranges: Range[] = [];
   const brackets: { readonly isImage: boolean; readonly takenBefore: number }[] = [];
   /** So many of the brackets that are open hold a link already. A link holds no other, save in the text of an image. */
   let taken = 0;
-  const pattern = new RegExp(opener);
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const [opened] = match;
-    const behind = pattern.lastIndex;
+  let looked = 0;
+  for (let next = openerFrom(text, 0), from = 0; next; next = openerFrom(text, from)) {
+    if (++looked % atOnce === 0) yield;
+    const { start, end: behind } = next;
+    const opened = text.slice(start, behind);
+    from = behind;
     let end: number | undefined;
     if (opened === '[' || opened === '![') brackets.push({ isImage: opened === '![', takenBefore: taken });
     else if (opened === ']') {
@@ -75,10 +89,31 @@ export function codeInMarkdown(body: string): readonly Range[] {
     }
     // What is never closed is text.
     if (end === undefined) continue;
-    ranges.push({ start: match.index, end });
-    pattern.lastIndex = end;
+    ranges.push({ start, end });
+    from = end;
   }
   return ranges;
+}
+
+/** The next place at which something begins that is not prose, and how far it is read there. */
+function openerFrom(text: string, from: number): Range | undefined {
+  beginning.lastIndex = from;
+  for (let match = beginning.exec(text); match; match = beginning.exec(text)) {
+    const { 0: begun, index } = match;
+    const mail = begun.endsWith('@') ? mailAround(text, from, beginning.lastIndex - 1) : undefined;
+    if (mail && mail.start < index) return mail;
+    const end = matchAt(opener, text, index);
+    if (end !== undefined) return { start: index, end };
+  }
+  return undefined;
+}
+
+/** The address of mail with its sign at an offset, so far as it does not begin before another one. */
+function mailAround(text: string, from: number, at: number): Range | undefined {
+  let start = at;
+  while (start > 0 && /[\w.+-]/.test(text.charAt(start - 1))) if (--start < from) return undefined;
+  const end = start < at ? matchAt(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/y, text, start) : undefined;
+  return end === undefined ? undefined : { start, end };
 }
 
 /** The text with the quotation marks at the start of its lines blanked, unit for unit. */

@@ -1,8 +1,9 @@
+import { finish, type Steps } from '../steps';
 import type { Block, Range } from './block';
 import { blocksOf } from './blocks';
 import type { Markup } from './languages';
 import { codeInLatex } from './latexCode';
-import { addressWithout, codeInMarkdown } from './markdownCode';
+import { addressWithout, codeInMarkdown, readCodeInMarkdown } from './markdownCode';
 
 /** A block with the stretches of it that are prose. */
 export interface ProseBlock {
@@ -15,18 +16,23 @@ export interface ProseBlock {
 export function proseBlocks(text: string, markup: Markup): readonly ProseBlock[] {
   return blocksOf(text, markup)
     .filter(({ kind }) => kind !== 'other')
-    .map((block) => ({ block, prose: proseOf(text, block, markup) }));
+    .map((block) => ({ block, prose: finish(readProse(text, block, markup)) }));
 }
 
-/** The stretches of a block that are prose, in their order, none overlapping another. */
-export function proseOf(text: string, block: Block, markup: Markup): readonly Range[] {
-  return block.kind === 'other' ? [] : between(codeInBlock(text, block, markup), block);
+/** The stretches of a block that are prose, in their order, none overlapping another; read in steps. */
+export function* readProse(text: string, block: Block, markup: Markup): Steps<readonly Range[]> {
+  return block.kind === 'other' ? [] : between(yield* readCodeInBlock(text, block, markup), block);
 }
 
 /** What is not prose in a block of a text; the ranges count from the start of the block. */
-export function codeInBlock(text: string, { kind, start, end }: Block, markup: Markup): readonly Range[] {
+export function codeInBlock(text: string, block: Block, markup: Markup): readonly Range[] {
+  return finish(readCodeInBlock(text, block, markup));
+}
+
+function* readCodeInBlock(text: string, { kind, start, end }: Block, markup: Markup): Steps<readonly Range[]> {
   const body = text.slice(start, end);
-  return markup === 'markdown' && kind === 'table row' ? codeInCells(body) : codeIn(body, markup);
+  if (markup !== 'markdown') return codeIn(body, markup);
+  return kind === 'table row' ? codeInCells(body) : yield* readCodeInMarkdown(body);
 }
 
 /** What is not prose in the text of a block: code, addresses, tags, labels, keys, math. In order, none overlapping. */

@@ -44,25 +44,31 @@ function readableIn(body: string, markup: Markup): string {
 /** A note of LaTeX: it belongs to the sentence in front of it, whatever sentences it has. What is left of the command is "x". */
 const latexNote = /x{9,}\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}/g;
 
+const windowSize = 4096;
+/** What goes on for longer is no sentence: a table or a list in plain text. It is cut behind a word. */
+const longestSentence = 1 << 15;
+
 /**
  * The offsets at which sentences end, by the standard. A long text is read in windows: what the engine takes to go through
  * a text grows with the square of its length. The last sentence of a window may go on, so the next window starts with it.
  */
 function* sentenceEnds(text: string): Generator<number> {
-  let size = 4096;
+  let size = windowSize;
   for (let start = 0; start < text.length;) {
-    const ends = Array.from(
-      segmenter.segment(text.slice(start, start + size)),
-      ({ segment, index }) => start + index + segment.length,
-    );
+    const window = text.slice(start, start + size);
+    const ends = Array.from(segmenter.segment(window), ({ segment, index }) => start + index + segment.length);
     const complete = start + size >= text.length ? ends : ends.slice(0, -1);
-    const last = complete.at(-1);
-    // A sentence that is longer than the window needs a larger one.
-    if (last === undefined) size *= 2;
-    else {
+    if (complete.length > 0) yield* complete;
+    else if (size < longestSentence) {
+      size *= 2;
+      continue;
+    } else {
+      const space = window.lastIndexOf(' ');
+      complete.push(start + (space < 0 ? size : space + 1));
       yield* complete;
-      start = last;
     }
+    start = complete.at(-1) ?? text.length;
+    size = windowSize;
   }
 }
 
@@ -90,7 +96,8 @@ function readableMarkdown(body: string): string {
  * so that it belongs to the sentence before it. A line break, with the quotation mark behind it, ends no sentence.
  */
 function readableWith(body: string, uncut: readonly Range[]): string {
-  const units = Uint16Array.from({ length: body.length }, (_, index) => body.charCodeAt(index));
+  const units = new Uint16Array(body.length);
+  for (let index = 0; index < units.length; index++) units[index] = body.charCodeAt(index);
   const fill = ({ start, end }: Range, filler: string): void => {
     units.fill(filler.charCodeAt(0), start, end);
   };
@@ -103,7 +110,8 @@ function readableWith(body: string, uncut: readonly Range[]): string {
   for (const { 0: lineBreak, index } of body.matchAll(/\r?\n[ \t>]*/g))
     fill({ start: index, end: index + lineBreak.length }, ' ');
   let text = '';
+  // Spreading the units would take many times as long.
   for (let from = 0; from < units.length; from += 4096)
-    text += String.fromCharCode(...units.subarray(from, from + 4096));
+    text += Reflect.apply(String.fromCharCode, undefined, units.subarray(from, from + 4096)) as string;
   return text;
 }

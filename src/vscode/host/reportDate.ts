@@ -1,21 +1,23 @@
 import * as vscode from 'vscode';
 import { dateSpanOf, type DateSpan } from '../../core/knowledge/dates';
-import { frontMatterOf, parseReportDate } from '../../core/report/frontMatter';
+import { parseReportDate } from '../../core/report/frontMatter';
+import { writtenDate } from '../../core/report/writtenDate';
+import { reportMarkup } from './report';
 import type { Settings } from './settings';
 
-/** Front matter is looked for in so many lines, so that a keystroke in a long report does not read all of it. */
+/** A date is looked for in so many lines, so that a keystroke in a long report does not read all of it. */
 const headLines = 200;
 
 export interface ReportDate {
   readonly span: DateSpan;
-  /** What the front matter gives as a date where that is none; the span is then that of the setting or of today. */
+  /** What the report gives as its date where that is none; the span is then that of the setting or of today. */
   readonly misread?: string;
 }
 
-/** The date a report speaks for: its front matter's, else the setting's, else today. */
+/** The date a report speaks for: the one it gives itself, else the setting's, else today. */
 export function readReportDate(document: vscode.TextDocument | undefined, settings: Settings): ReportDate {
   const head = document?.getText(new vscode.Range(0, 0, headLines, 0)) ?? '';
-  const written = frontMatterOf(head)?.date;
+  const written = document && writtenDate(head, reportMarkup(document));
   const span = written === undefined ? undefined : parseReportDate(written);
   if (span) return { span };
   const otherwise = settings.asOf(document?.uri) ?? dateSpanOf(new Date());

@@ -42,8 +42,8 @@ export function matterEnd(text: string, markup: Markup): number {
 }
 
 /**
- * Whether a line may start a section of this markup, as far as its first characters decide it. A section never starts with
- * what would be taken for front matter.
+ * Whether a line may start a section of this markup behind a blank line, as far as its first characters decide it. A section
+ * never starts with what would be taken for front matter.
  */
 export function maySectionStartWith(text: string, markup: Markup): boolean {
   switch (markup) {

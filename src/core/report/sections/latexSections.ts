@@ -6,16 +6,19 @@ export const verbatimEnvironments = String.raw`(?:verbatim|Verbatim|lstlisting|f
 /** What a preamble starts with, as part of a regular expression. */
 export const preambleStart = String.raw`\\document(?:class|style)(?![A-Za-z])`;
 
-const verbatim = new RegExp(String.raw`\\begin[ \t]*\{(${verbatimEnvironments})\}`, 'g');
+/** What ends a document, as part of a regular expression: LaTeX reads nothing behind it. */
+export const documentEnd = String.raw`\\end[ \t]*\{document\}`;
+
+const verbatim = new RegExp(String.raw`\\begin[ \t]*\{(${verbatimEnvironments})\}|${documentEnd}`, 'g');
 const preamble = new RegExp(String.raw`^[ \t]*${preambleStart}`);
 
 /**
- * Follows LaTeX line by line through what blank lines do not end: verbatim text, comments, and the preamble, which reaches
- * from a line that starts with `\documentclass` up to `\begin{document}`.
+ * Follows LaTeX line by line through what blank lines do not end: verbatim text, comments, the preamble, which reaches from a
+ * line that starts with `\documentclass` up to `\begin{document}`, and all that is behind `\end{document}`.
  */
 export class LatexLines {
-  /** What ends the environment or preamble that the last line left open. */
-  #until: string | undefined;
+  /** What ends the environment or preamble that the last line left open; `null` where nothing does. */
+  #until: string | null | undefined;
 
   get isOpen(): boolean {
     return this.#until !== undefined;
@@ -24,6 +27,7 @@ export class LatexLines {
   /** Reads the next line, given without its line break. */
   read(line: string): void {
     let at = 0;
+    if (this.#until === null) return;
     if (this.#until === undefined && preamble.test(line)) this.#until = '\\begin{document}';
     for (;;) {
       if (this.#until !== undefined) {
@@ -36,7 +40,12 @@ export class LatexLines {
       const begin = verbatim.exec(line);
       // What stands before `at` was no comment.
       if (!begin || opensComment(line.slice(at, begin.index))) return;
-      this.#until = `\\end{${begin[1] ?? ''}}`;
+      const [, environment] = begin;
+      if (environment === undefined) {
+        this.#until = null;
+        return;
+      }
+      this.#until = `\\end{${environment}}`;
       at = verbatim.lastIndex;
     }
   }
@@ -47,7 +56,15 @@ function opensComment(part: string): boolean {
   return /^(?:[^\\%]|\\.)*%/.test(part);
 }
 
-/** Cuts LaTeX behind its blank lines, outside of verbatim text, comments and the preamble. */
+const item = /[ \t]*\\item(?![A-Za-z])/y;
+
+/** Whether a line that starts at an offset begins an item of a list. */
+export function startsItem(text: string, at: number): boolean {
+  item.lastIndex = at;
+  return item.test(text);
+}
+
+/** Cuts LaTeX behind its blank lines and before the items of lists, outside of verbatim text, comments and the preamble. */
 export class LatexCutter implements Cutter {
   readonly #commands = new Seeker('\\');
   readonly #lines = new LatexLines();
@@ -68,12 +85,14 @@ export class LatexCutter implements Cutter {
       let end = text.indexOf('\n', line);
       if (end < 0) end = text.length;
       if (LatexCutter.mayStartAt(text, line)) {
-        if (this.#started && this.#behindBlank && !this.#lines.isOpen) {
+        const hasCommand = this.#commands.next(text, line) < end;
+        const cuts = this.#started && (this.#behindBlank || (hasCommand && startsItem(text, line)));
+        if (cuts && !this.#lines.isOpen) {
           this.#started = this.#behindBlank = false;
           return line;
         }
         this.#behindBlank = false;
-        if (this.#commands.next(text, line) < end) this.#lines.read(text.slice(line, end));
+        if (hasCommand) this.#lines.read(text.slice(line, end));
       } else {
         this.#behindBlank = true;
       }

@@ -1,5 +1,5 @@
 import { parseBlocks } from '../parseBlocks';
-import { looksLikeMatter, Seeker } from './lines';
+import { looksLikeMatter, Seeker, skipSpaces } from './lines';
 import type { Cutter } from './cutter';
 
 /** A block that blank lines may stand in: fenced code, or HTML of CommonMark's kinds 1 to 5. */
@@ -29,7 +29,8 @@ const htmlKinds: readonly (readonly [start: RegExp, end: RegExp])[] = [
 
 /**
  * Cuts Markdown before lines that start in the first column behind a blank line, outside of the blocks in which blank lines may
- * stand. There, all that was open is over, but for a list, which goes on if the line is its next item.
+ * stand. There, all that was open is over, but for a list, which goes on if the line is its next item. Without a blank line it
+ * cuts before a line in the first column that certainly is an item of a list, which ends all that was open as well.
  *
  * It reads the first characters of each line only. Where these do not tell (a fence that may be in a list item and is not
  * closed in it, one inside of HTML), it is in doubt, and asks markdown-it at the next place where it could cut.
@@ -41,6 +42,8 @@ export class MarkdownCutter implements Cutter {
   #before = '';
   #started = false;
   #behindBlank = false;
+  /** Where the text begins of the numbered item with which the section starts, while each line is in it for sure. */
+  #numberedItem: number | undefined;
   /** Whether there may be a list in the section. */
   #mayHaveList = false;
   /** Whether HTML may go on here that ends at the next blank line. */
@@ -81,10 +84,14 @@ export class MarkdownCutter implements Cutter {
         this.#mayBeHtml = false;
       } else {
         if (this.#open && indent < this.#open.indent) this.#doubt();
-        if (indent === 0 && this.#behindBlank && this.#started && this.#cutsBefore(text, line, from)) {
+        const cuts = (): boolean =>
+          this.#behindBlank ? this.#cutsBefore(text, line, from) : this.#startsItem(text, line, end);
+        if (indent === 0 && this.#started && cuts()) {
           this.#restart();
           return line;
         }
+        if (!this.#started) this.#numberedItem = numberedItem(text, line, end);
+        else if (this.#numberedItem !== undefined && indent < this.#numberedItem) this.#numberedItem = undefined;
         if (!this.#inDoubt) {
           if (this.#open) this.#readInside(this.#open, text, at, end, indent);
           else this.#readOutside(text, at, end, indent);
@@ -101,7 +108,7 @@ export class MarkdownCutter implements Cutter {
   #restart(): void {
     this.#before = '';
     this.#started = this.#behindBlank = this.#mayHaveList = this.#mayBeHtml = this.#inDoubt = false;
-    this.#open = undefined;
+    this.#open = this.#numberedItem = undefined;
     this.#asked = 0;
   }
 
@@ -115,6 +122,20 @@ export class MarkdownCutter implements Cutter {
     if ((line > 0 && text.charCodeAt(line - 1) !== 0x0a) || looksLikeMatter(text, line)) return false;
     if (this.#inDoubt) this.#ask(this.#before.length + line - from, () => this.#before + text.slice(from, line));
     return !this.#inDoubt && !this.#open;
+  }
+
+  /**
+   * Whether a line in the first column starts an item, whatever stands before it. A number other than 1 does so only behind
+   * another item: in a paragraph it goes on with the text.
+   */
+  #startsItem(text: string, line: number, end: number): boolean {
+    if (this.#open || this.#inDoubt || this.#mayBeHtml) return false;
+    if (line > 0 && text.charCodeAt(line - 1) !== 0x0a) return false;
+    const behind = markerEnd(text, line, end);
+    if (behind === undefined || skipSpaces(text, behind) >= end) return false;
+    const isNumber = behind > line + 2 || isDigit(text.charCodeAt(line));
+    const isOne = text.charCodeAt(line) === 0x31 && behind === line + 2;
+    return !isNumber || isOne || this.#numberedItem !== undefined;
   }
 
   /** Lets markdown-it decide whether a block is open. It is asked about ever longer text, so that all asking is linear. */
@@ -182,12 +203,25 @@ export class MarkdownCutter implements Cutter {
   }
 }
 
+/** The column at which the text of a numbered item begins, where a line in the first column is one that has text. */
+function numberedItem(text: string, line: number, end: number): number | undefined {
+  const behind = isDigit(text.charCodeAt(line)) ? markerEnd(text, line, end) : undefined;
+  if (behind === undefined) return undefined;
+  const content = skipSpaces(text, behind);
+  // A tab is as wide as where it stands has it.
+  return content < end && !text.slice(behind, content).includes('\t') ? content - line : undefined;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
 /** Where the marker of a list item ends that starts at an offset, if one does. */
 function markerEnd(text: string, at: number, end: number): number | undefined {
   const code = text.charCodeAt(at);
   let behind = at + 1;
   if (code >= 0x30 && code <= 0x39) {
-    while (behind < end && behind < at + 10 && text.charCodeAt(behind) >= 0x30 && text.charCodeAt(behind) <= 0x39)
+    while (behind < end && behind < at + 9 && text.charCodeAt(behind) >= 0x30 && text.charCodeAt(behind) <= 0x39)
       behind++;
     const stop = text.charCodeAt(behind++);
     if (stop !== 0x2e && stop !== 0x29) return undefined;

@@ -95,7 +95,7 @@ export class ReportSections<T> {
     if (window.text === '' && window.start > 0) return this.#replace(window, []);
     // Only a whole line decides whether a section may start with it, and only a line feed is certainly the end of one.
     while (!window.text.endsWith('\n') && window.next) window.takeNext();
-    if (!maySectionStartWith(window.text, this.markup)) window.takePrevious();
+    if (!maySectionStartWith(window.text, this.markup) || !window.isBehindBlank) window.takePrevious();
     if (window.start === 0) return this.#replace(window, this.#recut(window, this.#matterEnd(window)));
     const sections = this.#recut(window, 0);
     if (!this.#opensMatter || !sections.some(closesMatter)) return this.#replace(window, sections);
@@ -215,6 +215,14 @@ class Window<T> {
 
   get start(): number {
     return this.first.start;
+  }
+
+  /** Whether a blank line stands before. Where none does, its first line decides whether a section ends there. */
+  get isBehindBlank(): boolean {
+    const before = this.#sections.previous(this.first)?.section.text ?? '\n\n';
+    let at = before.length - (before.endsWith('\r\n') ? 3 : 2);
+    while (at >= 0 && ' \t'.includes(before.charAt(at))) at--;
+    return at < 0 || before.charAt(at) === '\n';
   }
 
   takeNext(): void {
