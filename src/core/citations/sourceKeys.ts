@@ -22,13 +22,13 @@ export function sourceKeys(report: CitingReport): SourceKeys {
 export function keysAmong({ libraries }: CitingReport, notes: readonly Note[]): SourceKeys {
   const entries = libraries.flatMap((library) => library.entries);
   const byAddress = new Map<string, string>();
+  const labels = new Map<string, Note>();
   const know = (address: string | undefined, key: string): void => {
     const form = address === undefined ? undefined : addressKey(address);
     if (form !== undefined && !byAddress.has(form)) byAddress.set(form, key);
   };
-  const labels = new Map<string, Note>();
   for (const note of notes) {
-    know(addressesIn(note.text)[0]?.address, locatorSlugAtEnd(note.label).key);
+    know(addressesIn(note.text)[0]?.address, note.label);
     labels.set(note.label, note);
   }
   for (const { key, addresses } of entries) for (const address of addresses) know(address, key);
@@ -50,12 +50,20 @@ export function keysAmong({ libraries }: CitingReport, notes: readonly Note[]): 
     const known = keys.get(source);
     if (known !== undefined) return known;
     const here = addressKeysOf(source.csl).map((form) => byAddress.get(form));
-    let key = here.find((found) => found !== undefined) ?? source.key;
-    if (here.every((found) => found === undefined)) {
+    const found = here.find((label) => label !== undefined);
+    let key = found === undefined ? source.key : labels.has(found) ? keyOfLabel(found, source) : found;
+    if (found === undefined) {
       for (let number = 2; isTaken(key, source); number++) key = `${source.key}-${String(number)}`;
     }
     keys.set(source, key);
     owners.set(key, source);
     return key;
   };
+}
+
+/** The key in the label of a note about a source: what stands in front of the slug of a place. */
+function keyOfLabel(label: string, { key }: Source): string {
+  if (label !== key && !label.startsWith(`${key}-`)) return locatorSlugAtEnd(label).key;
+  const number = /^-\d+(?=-|$)/.exec(label.slice(key.length))?.[0] ?? '';
+  return key + number;
 }

@@ -7,9 +7,9 @@ export interface ListedSource extends Range {
   readonly text: string;
 }
 
-/** The list of numbered sources that plain text ends with, or has under a heading. */
+/** The list of numbered sources that plain text has under a heading. */
 export interface SourceList {
-  /** Where it starts, at its heading if it has one. */
+  /** Where its heading starts. */
   readonly start: number;
   /** Behind its last entry, or behind its heading where it has no entry yet. */
   readonly end: number;
@@ -22,9 +22,13 @@ const entry =
   /[ \t]*(?:\[(\d{1,4})\]|(\d{1,4})[.)])[ \t]+(\S.*(?:\r?\n(?![ \t]*(?:\[\d{1,4}\]|\d{1,4}[.)])[ \t])[ \t]*\S.*)*)/y;
 const blankLines = /(?:[ \t]*\r?\n)*/y;
 
-/** The list of numbered sources of a plain text, `[1] …` or `1. …`; the last one where there are several. */
+/**
+ * The list of numbered sources of a plain text, `[1] …` or `1. …`, under a heading behind a blank line; the last one where there are
+ * several.
+ */
 export function sourceListIn(text: string): SourceList | undefined {
   for (const { 0: line, index } of Array.from(text.matchAll(heading)).reverse()) {
+    if (!/(?:^|\n)[^\S\n]*\r?\n$|^$/.test(text.slice(Math.max(0, index - 200), index))) continue;
     const behind = index + line.length;
     const entries = entriesFrom(text, behind);
     const last = entries.at(-1);

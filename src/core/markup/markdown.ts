@@ -6,12 +6,13 @@ import { withOwnDirection } from './bidi';
 const inlineSyntax = /[\\`*_[\]<>~$^|@]|&(?=#|\w)|!(?=\[)|-(?=-)|(?<=-)-|\.(?=\.\.)/g;
 // What opens a block when it starts a line.
 const blockSyntax = /^(\s*)(?:([#+\-=:])|(\d{1,9})([.)]))/;
-const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
 
 /** Markdown that shows exactly this text, on one line. */
 export function escapeMarkdown(text: string): string {
   return withOwnDirection(text)
     .replace(controls, '')
+    .replaceAll('\t', ' ')
     .split(/[\r\n\u2028\u2029]+/)
     .map((line, index) => (index === 0 ? line : line.trimStart()))
     .join(' ')

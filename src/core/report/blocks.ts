@@ -25,8 +25,10 @@ function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }
 
+/** The paragraphs of plain text: blank lines part them, and a note starts a paragraph of its own. */
 function paragraphs(text: string): Block[] {
-  return Array.from(text.matchAll(/\S.*(?:\r?\n[^\S\r\n]*\S.*)*/g), ({ 0: lines, index }) =>
-    alone('paragraph', { start: index, end: index + lines.trimEnd().length }),
+  return Array.from(
+    text.matchAll(/\S.*(?:\r?\n(?![ \t]{0,3}\[\^[^[\]\s]+\]:)[^\S\r\n]*\S.*)*/g),
+    ({ 0: lines, index }) => alone('paragraph', { start: index, end: index + lines.trimEnd().length }),
   );
 }

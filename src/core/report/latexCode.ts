@@ -114,6 +114,18 @@ function finder(text: string): Finder {
     missing.add(closer);
     return undefined;
   };
+  /** Behind the bracket that closes an optional argument: what stands in braces is passed over, up to a length. */
+  const bracketEnd = (open: number, matching: ReadonlyMap<number, number>): number | undefined => {
+    const close = search(']', () => text.indexOf(']', open));
+    if (close === undefined || close - open > 1000 || !text.slice(open, close).includes('{')) return close;
+    for (let at = open + 1; at < text.length && at - open < 1000; at++) {
+      const mark = text[at];
+      if (mark === ']') return at + 1;
+      if (mark === '\\') at++;
+      else if (mark === '{') at = (matching.get(at) ?? Infinity) - 1;
+    }
+    return close;
+  };
   return {
     behind: (closer, from) => search(closer, () => text.indexOf(closer, from)),
     closing: (dollars, from) =>
@@ -134,7 +146,7 @@ function finder(text: string): Finder {
           close = braces.get(at);
           taken++;
         } else if (taken === 0 || limit === Infinity) {
-          if (mark === '[') close = search(']', () => text.indexOf(']', at));
+          if (mark === '[') close = bracketEnd(at, braces);
           else if (mark === '(' && limit === Infinity) close = search(')', () => text.indexOf(')', at));
         }
         if (close === undefined) return end;

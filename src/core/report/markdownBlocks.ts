@@ -120,15 +120,19 @@ function withoutDivs(text: string, range: Range, outer: Range): Block[] {
   if (fences.length === 0) return [{ kind: 'paragraph', ...range, outer }];
   const blocks: Block[] = [];
   let from = range.start;
+  const isNote = /^[ \t]{0,3}\[\^[^[\]\s]+\]:/.test(text.slice(outer.start, outer.end));
+  const add = (kind: Block['kind'], part: Range): void => {
+    blocks.push(isNote ? { kind, ...part, outer } : alone(kind, part));
+  };
   const addText = (end: number): void => {
     const trimmed = from + text.slice(from, end).trimEnd().length;
-    if (trimmed > from) blocks.push(alone('paragraph', { start: from, end: trimmed }));
+    if (trimmed > from) add('paragraph', { start: from, end: trimmed });
   };
   for (const { 0: fence, index } of fences) {
     const start = range.start + index;
     addText(start);
     const end = start + fence.trimEnd().length;
-    blocks.push(alone('other', { start, end }));
+    add('other', { start, end });
     from = start + fence.length + (text.startsWith('\r\n', start + fence.length) ? 2 : 1);
   }
   addText(range.end);

@@ -47,10 +47,10 @@ export function insertSummary({
 /** Whether all that was inserted is text where it stands, and not part of code that is never closed. */
 function isRead(result: string, markup: Markup, insertions: readonly Insertion[]): boolean {
   let before = 0;
-  const starts = insertions.map(({ offset, text }) => {
+  const starts = insertions.flatMap(({ offset, text }) => {
     const start = offset + before + (text.length - text.trimStart().length);
     before += text.length;
-    return start;
+    return text.trim() === '' ? [] : [start];
   });
   const blocks = blocksNear(result, markup, starts);
   return starts.every((at) => blocks.some(({ kind, start, end }) => kind !== 'other' && start <= at && at < end));

@@ -1,9 +1,9 @@
 import type { CitationWriter } from '../citations/citationWriter';
-import { strongestMark } from '../knowledge/disputes';
 import type { Cite } from '../knowledge/model';
 import { escapeFor } from '../markup/escapeFor';
 import type { Markup } from '../report/languages';
 import type { CitedSentence } from './citedSentence';
+import { markInstead } from './markInstead';
 import type { ReportTerms } from './terms';
 
 /** What words a dispute beside a sentence: the authored clauses, or a short mark. Either comes with its citations. */
@@ -31,12 +31,13 @@ export function writeSentences(
 }
 
 function writeSentence(
-  { text, cites, clauses, disputes, unworded }: CitedSentence,
+  sentence: CitedSentence,
   isMarked: (clause: string) => boolean,
   markup: Markup,
   writer: CitationWriter,
   terms: ReportTerms,
 ): string {
+  const { text, cites, clauses, unworded } = sentence;
   const escape = escapeFor(markup);
   /** What is said, ended by a mark of punctuation, with the references to what it rests on. */
   const said = (body: string, end: string, proofs: readonly Cite[]): string => {
@@ -47,21 +48,21 @@ function writeSentence(
   const full = clauses.filter((clause) => !isMarked(clause.text));
   const marked = clauses.filter((clause) => isMarked(clause.text));
   const end = full.length === 0 ? '.' : ',';
-  let sentence: string;
+  let written: string;
   // References are asked for in the order of the text, in which notes are numbered.
-  if (marked.length === 0) sentence = said(body + (unworded ? ` (${terms.marks[unworded]})` : ''), end, cites);
+  if (marked.length === 0) written = said(body + (unworded ? ` (${terms.marks[unworded]})` : ''), end, cites);
   else {
-    const behind = disputes.filter(({ links }) =>
-      links.some(({ clause }) => marked.some((each) => each.text === clause)),
+    const mark = markInstead(
+      sentence,
+      marked.map((clause) => clause.text),
     );
-    const mark = strongestMark(behind) ?? 'contested';
     const other = unworded && unworded !== mark ? `${terms.marks[unworded]}; ` : '';
     const own = writer.refer(cites);
     const against = writer.refer(marked.flatMap((clause) => clause.cites));
-    sentence = `${body}${own} (${other}${terms.marks[mark]}${against})${end}`;
+    written = `${body}${own} (${other}${terms.marks[mark]}${against})${end}`;
   }
   const worded = full.map((clause, index) =>
     said(escape(clause.text), index === full.length - 1 ? '.' : ',', clause.cites),
   );
-  return full.length === 0 ? sentence : `${sentence} ${worded.join(` ${terms.and} `)}`;
+  return full.length === 0 ? written : `${written} ${worded.join(` ${terms.and} `)}`;
 }

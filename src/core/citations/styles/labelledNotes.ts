@@ -1,4 +1,5 @@
 import type { Cite } from '../../knowledge/model';
+import { escapeFor } from '../../markup/escapeFor';
 import { applyInsertions } from '../../report/insertion';
 import { notesIn, type Note } from '../../report/notes';
 import { addressesIn, addressKey } from '../addresses';
@@ -19,6 +20,7 @@ export function labelledNotes(report: CitingReport, terms: CitationTerms): Citat
   const { text, markup } = report;
   const existing = notesIn(text, markup);
   const byLabel = new Map(existing.map((note) => [note.label, note]));
+  const escape = escapeFor(markup);
   const noteOf = noteWriter(report, terms);
   const keyOf = keysAmong(report, existing);
   const labels = new Map<string, string>();
@@ -27,18 +29,20 @@ export function labelledNotes(report: CitingReport, terms: CitationTerms): Citat
   const labelFor = (cite: Cite, note: string): string => {
     const key = keyOf(cite.source);
     const wanted = cite.locator ? `${key}-${locatorSlug(cite.locator)}` : key;
-    const usable = (known: Note | undefined): boolean => !known || mentionsSource(known.text, cite.source);
-    if (byLabel.has(wanted) && usable(byLabel.get(wanted))) return wanted;
-    const same = existing.find((known) => isNoteOf(known, cite));
+    const exact = existing.filter((known) => known.text === note || isNoteOf(known, cite, escape));
+    const same = exact.find((known) => known.label === wanted) ?? exact[0];
     if (same) return same.label;
+    const isTaken = (label: string): boolean => {
+      const known = byLabel.get(label);
+      const other = added.get(label);
+      return (known && !(mentionsSource(known.text, cite.source) && saysItsPlace(cite))) ?? (other ?? note) !== note;
+    };
     let label = wanted;
-    for (let number = 2; !usable(byLabel.get(label)) || isOther(added.get(label), note); number++) {
-      label = `${wanted}-${String(number)}`;
-    }
+    for (let number = 2; isTaken(label); number++) label = `${wanted}-${String(number)}`;
     return label;
   };
   const refer = (cite: Cite): string => {
-    const place = `${cite.source.id} ${cite.locator ? locatorSlug(cite.locator) : ''}`;
+    const place = `${cite.source.id} ${cite.locator ? formatLocator(cite.locator) : ''}`;
     let label = labels.get(place);
     if (label === undefined) {
       const note = noteOf(cite);
@@ -60,19 +64,20 @@ export function labelledNotes(report: CitingReport, terms: CitationTerms): Citat
 }
 
 /** Whether a note of the report, which may have any label, is that for a source and a place in it: its first address tells. */
-function isNoteOf({ text }: Note, { source, locator }: Cite): boolean {
+function isNoteOf({ text }: Note, { source, locator }: Cite, escape: (text: string) => string): boolean {
   const [first] = addressesIn(text);
   if (!first || !addressKeysOf(source.csl).includes(addressKey(first.address) ?? '')) return false;
   const words = text.slice(0, first.start) + text.slice(first.end);
   return locator
-    ? new RegExp(`(?<![\\p{L}.])${escaped(formatLocator(locator))}(?![\\p{L}\\p{N}])`, 'u').test(words)
+    ? new RegExp(`(?<![\\p{L}.])${patternOf(escape(formatLocator(locator)))}(?![\\p{L}\\p{N}])`, 'u').test(words)
     : !hasLocator(words);
 }
 
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Whether the label for a source and place is that of no other place: a slug has letters and digits only. */
+function saysItsPlace({ locator }: Cite): boolean {
+  return !locator || /^[A-Za-z0-9]+(?:[-–][A-Za-z0-9]+)*$/.test(locator.value);
 }
 
-function isOther(known: string | undefined, note: string): boolean {
-  return known !== undefined && known !== note;
+function patternOf(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

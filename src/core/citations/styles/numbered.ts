@@ -23,10 +23,13 @@ export function numbered(report: CitingReport, terms: CitationTerms): CitationWr
   const form = list ? formOf(text, list) : bracketed;
   let next = Math.max(0, ...(list?.entries ?? []).map(({ number }) => number)) + 1;
   const numberOf = (source: Source): number => {
-    let number = numbers.get(source) ?? listedNumber(list, source);
+    let number = numbers.get(source);
+    if (number !== undefined) return number;
+    const entry = noteOf({ source });
+    number = listedNumber(list, source, entry);
     if (number === undefined) {
       number = next++;
-      added.push(form(number, noteOf({ source })));
+      added.push(form(number, entry));
     }
     numbers.set(source, number);
     return number;
@@ -56,9 +59,10 @@ function formOf(text: string, { entries }: SourceList): (number: number, entry: 
 }
 
 /** The number of a source that the list has: its first address tells, else its title. */
-function listedNumber(list: SourceList | undefined, source: Source): number | undefined {
+function listedNumber(list: SourceList | undefined, source: Source, entry: string): number | undefined {
   const own = addressKeysOf(source.csl);
   return list?.entries.find(({ text }) => {
+    if (text === entry) return true;
     const first = addressesIn(text)[0]?.address;
     return own.length > 0 ? own.includes(addressKey(first ?? '') ?? '') : mentionsSource(text, source);
   })?.number;

@@ -2,6 +2,7 @@ import { sortAsOf } from '../../knowledge/asOf';
 import type { DateSpan } from '../../knowledge/dates';
 import type { KnowledgeBase } from '../../knowledge/knowledgeBase';
 import { sentenceOf, type CitedSentence } from '../citedSentence';
+import { markInstead } from '../markInstead';
 import type { StandingStatement, StandingText } from './findStanding';
 
 /**
@@ -48,10 +49,13 @@ function changeOf(
   return tellsDisputes(standing, sentence) ? undefined : { reason: 'dispute', sentence };
 }
 
-/** Whether a sentence in a report says all that is said against it, and no more: by clauses or by the mark that is due. */
+/**
+ * Whether a sentence in a report says all that is said against it, and no more: by clauses, or by the mark that stands for those
+ * which are not given in full.
+ */
 function tellsDisputes({ mark, clauses }: StandingStatement, sentence: CitedSentence): boolean {
-  const due = new Set(sentence.clauses.map(({ text }) => text));
-  const worded = clauses.length === due.size && clauses.every((clause) => due.has(clause));
-  if (worded && mark === sentence.unworded) return true;
-  return clauses.length === 0 && mark !== undefined && mark === sentence.mark;
+  const due = sentence.clauses.map(({ text }) => text);
+  const missing = due.filter((clause) => !clauses.includes(clause));
+  if (clauses.some((clause) => !due.includes(clause))) return false;
+  return mark === (missing.length === 0 ? sentence.unworded : markInstead(sentence, missing));
 }
