@@ -35,7 +35,7 @@ async function runUpdateSummaries(
   const editor = reportEditor();
   if (!editor) return t('Open the report whose summaries are to be updated.');
   const { document } = editor;
-  const report = await citingReport(document);
+  const report = await citingReport(dossier, document);
   if (!report) {
     return t('Summaries are found in Markdown, LaTeX and plain text; this document is {0}.', document.languageId);
   }
