@@ -43,9 +43,9 @@ export function insertSummary({
   const insertions = new Map<number, Insertion>();
   for (const cursor of order) {
     const inText = placeSentences(text, markup, blocks, cursor);
-    const texts = textsAt(inText.offset);
+    const texts = textsAt(inText.offset).filter(({ length }) => length > 0);
     const { offset, before, after } = texts.length > 1 ? placeParagraphs(text, markup, blocks, cursor) : inText;
-    if (insertions.has(offset)) continue;
+    if (texts.length === 0 || insertions.has(offset)) continue;
     const paragraphs = texts.map((sentences) => writeSentences(sentences, markup, writer, terms, disputes));
     insertions.set(offset, { offset, text: `${before}${paragraphs.join('\n\n')}${after}` });
   }
