@@ -10,13 +10,18 @@ import { registerInsertSummary } from './vscode/insertSummary';
 import { PastWordingsFile } from './vscode/host/pastWordings';
 import { registerOpenSource } from './vscode/openSource';
 import { extendMarkdownIt } from './vscode/preview';
+import { registerSetReportDate } from './vscode/setReportDate';
 import { registerActorsView } from './vscode/sidebar/actorsView';
 import { registerUpdateSummaries } from './vscode/updateSummaries';
 
 /** Joins the parts. The knowledge loads meanwhile: the Markdown preview waits for what this returns. */
 export function activate(context: vscode.ExtensionContext): { extendMarkdownIt: typeof extendMarkdownIt } {
   const log = vscode.window.createOutputChannel('Dossier', { log: true });
-  const loading = openDossier(vscode.Uri.joinPath(context.extensionUri, 'knowledge', 'knowledge.json'), log);
+  const loading = openDossier(
+    vscode.Uri.joinPath(context.extensionUri, 'knowledge', 'knowledge.json'),
+    log,
+    context.workspaceState,
+  );
   const actors = registerActorsView(loading, context.workspaceState);
   const past = new PastWordingsFile(context.globalStorageUri, log);
   void loading.then(({ base }) => past.remember(base));
@@ -29,6 +34,7 @@ export function activate(context: vscode.ExtensionContext): { extendMarkdownIt: 
     registerCompletion(loading),
     registerInsertSummary(loading, actors.selection),
     registerUpdateSummaries(loading, past),
+    registerSetReportDate(loading),
     registerOpenSource(loading),
     registerCorrectMention(loading),
     vscode.commands.registerCommand(commands.showLog, () => {

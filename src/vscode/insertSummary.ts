@@ -1,19 +1,22 @@
 import * as vscode from 'vscode';
-import { formatDate } from '../core/knowledge/dates';
-import { insertSummary } from '../core/summaries/insertSummary';
-import { summaryOf } from '../core/summaries/summary';
+import { formatDate, type DateSpan } from '../core/knowledge/dates';
+import type { Actor } from '../core/knowledge/model';
+import { insertSummary, type SummaryText } from '../core/summaries/insertSummary';
+import { sentencesStandingIn } from '../core/summaries/standsIn';
+import { offersOn, sentencesWith } from '../core/summaries/summary';
 import { englishReportTerms } from '../core/summaries/terms';
 import { applyInsertions } from './host/applyInsertions';
 import { citingReport } from './host/citingReport';
-import { commands, readArguments, type InsertSummaryArguments } from './host/commands';
+import { commands, joinArguments, readArguments, type InsertSummaryArguments } from './host/commands';
 import type { Dossier } from './host/dossier';
 import { warn } from './host/notify';
-import { reportEditor } from './host/report';
+import { isReadOnly, reportEditor, reportMarkup } from './host/report';
 import { reportDate } from './host/reportDate';
-import { actorAtCursor, pickActor } from './pickActor';
+import { actorsAtCursor, pickActors } from './pickActor';
+import { pickSentences, type OfferedActor } from './pickSentences';
 
 /**
- * The command that puts an actor's summary, every sentence with its source, at the cursors of the report.
+ * The command that puts summaries of actors, every sentence with its source, at the cursors of the report.
  *
  * @param selection what is selected in the sidebar, as far as it can be inserted
  */
@@ -21,45 +24,148 @@ export function registerInsertSummary(
   loading: Promise<Dossier>,
   selection: () => InsertSummaryArguments | undefined,
 ): vscode.Disposable {
-  return vscode.commands.registerCommand(commands.insertSummary, async (argument?: unknown) => {
-    const given = readArguments(argument);
+  return vscode.commands.registerCommand(commands.insertSummary, async (argument?: unknown, rows?: unknown) => {
+    // A menu of the sidebar passes the row it belongs to, and all rows that are selected with it.
+    const several = Array.isArray(rows) && rows.length > 1 ? joinArguments(rows.map(readArguments)) : undefined;
+    const given = several ?? readArguments(argument);
     const problem = await runInsertSummary(await loading, (given.selected ? selection() : undefined) ?? given);
     if (problem !== undefined) warn(problem);
   });
 }
 
-/** Inserts the summary and returns why it could not, or `undefined` where it did or the user thought better of it. */
-async function runInsertSummary(
-  dossier: Dossier,
-  { actor: id, statements, offset, style }: InsertSummaryArguments,
-): Promise<string | undefined> {
+/** Inserts summaries and returns why it could not, or `undefined` where it did or the user thought better of it. */
+async function runInsertSummary(dossier: Dossier, given: InsertSummaryArguments): Promise<string | undefined> {
   const { t } = vscode.l10n;
   const editor = reportEditor();
   if (!editor) return t('Open the report that the summary is to go into, and place the cursor in it.');
   const { document } = editor;
-  const report = await citingReport(dossier, document, style);
-  if (!report) {
+  const problem = await problemOf(document);
+  if (problem !== undefined) return problem;
+  const { version } = document;
+  const chosen = await choose(dossier, editor, given);
+  if (!chosen || 'problem' in chosen) return chosen?.problem;
+  if (document.isClosed) return t('Nothing was inserted: the report was closed in the meantime.');
+  // A place that somebody names by its offset does not move with the text, as cursors do.
+  if (given.offset !== undefined && document.version !== version) return changedMeanwhile();
+  return insertTexts(dossier, await vscode.window.showTextDocument(document, editor.viewColumn), chosen, given);
+}
+
+/** Why nothing can be inserted into a document, as far as that shows before it is tried. */
+async function problemOf(document: vscode.TextDocument): Promise<string | undefined> {
+  const { t } = vscode.l10n;
+  if (reportMarkup(document) === undefined) {
     return t(
       'Summaries can be inserted into Markdown, LaTeX and plain text; this document is {0}.',
       document.languageId,
     );
   }
-  if (id !== undefined && !dossier.base.actor(id)) return t('There is no actor "{0}".', id);
-  const actor =
-    id === undefined
-      ? ((await actorAtCursor(dossier, editor)) ?? (await pickActor(dossier, t('Actor whose summary to insert'))))
-      : dossier.base.actor(id);
-  if (!actor) return undefined;
+  return (await isReadOnly(document)) ? t('Nothing was inserted: the report is read-only.') : undefined;
+}
 
-  const at = reportDate(document, dossier.settings);
-  const sentences = summaryOf(dossier.base, actor, at, statements);
-  if (sentences.length === 0) {
-    return t('Nothing about {0} is sourced as of {1}.', actor.name, formatDate(at, dossier.labels.locale));
+/** Why there is nothing to insert, in words for the user. */
+interface Refusal {
+  readonly problem: string;
+}
+
+/**
+ * Finds out what to insert, asking as far as it is not given.
+ *
+ * @returns the texts, or why there are none; `undefined` where the user thinks better of it
+ */
+async function choose(
+  dossier: Dossier,
+  editor: vscode.TextEditor,
+  given: InsertSummaryArguments,
+): Promise<readonly SummaryText[] | Refusal | undefined> {
+  const { t } = vscode.l10n;
+  const { base, settings } = dossier;
+  const { document } = editor;
+  const ids = given.actors ?? (given.actor === undefined ? undefined : [given.actor]);
+  const unknown = ids?.find((id) => !base.actor(id));
+  if (unknown !== undefined) return { problem: t('There is no actor "{0}".', unknown) };
+  const known = ids?.flatMap((id) => base.actor(id) ?? []) ?? (await actorsAtCursor(dossier, editor));
+  const at = reportDate(document, settings);
+  for (;;) {
+    const actors = known.length > 0 ? known : await pickActors(dossier, actorQuestion());
+    if (!actors) return undefined;
+    const { statements } = given;
+    if (statements) {
+      const texts = nonEmpty(actors.map((actor) => sentencesWith(base, actor, statements, at, englishReportTerms)));
+      return textsOr(texts, t('There is no such sentence: {0}.', statements.join(', ')));
+    }
+    const texts = await chooseSentences(dossier, document, actors, at, {
+      asks: given.choose ?? settings.choosesSentences(document),
+      canGoBack: known.length === 0,
+    });
+    if (texts !== 'back') return texts;
   }
+}
+
+function actorQuestion(): { readonly placeHolder: string; readonly title: string; readonly several: true } {
+  const { t } = vscode.l10n;
+  return { title: t('Insert Summary'), placeHolder: t('Actor whose summary to insert'), several: true };
+}
+
+/** The texts of actors, from what is offered about them at the date; like `choose`, save that the user may go back. */
+async function chooseSentences(
+  { base, labels, ...dossier }: Dossier,
+  document: vscode.TextDocument,
+  actors: readonly Actor[],
+  at: DateSpan,
+  { asks, canGoBack }: { readonly asks: boolean; readonly canGoBack: boolean },
+): Promise<readonly SummaryText[] | Refusal | 'back' | undefined> {
+  const { t } = vscode.l10n;
+  const names = actors.map(({ name }) => name).join(', ');
+  const offered = actors.map((actor) => ({ actor, offers: offersOn(base, actor, at, englishReportTerms) }));
+  if (offered.every(({ offers }) => offers.length === 0)) return { problem: t('Nothing about {0} is sourced.', names) };
+  const stands = sentencesStandingIn(document.getText(), reportMarkup(document) ?? 'plain');
+  if (asks) {
+    const ticked = await pickSentences({ base, labels, ...dossier }, { offered, at, stands, canGoBack });
+    if (ticked === undefined || ticked === 'back') return ticked;
+    return textsOr(textsOf(ticked), t('Nothing was inserted: no sentence was ticked.'));
+  }
+  const usual = offered.map(({ actor, offers }) => ({
+    actor,
+    offers: offers.filter(({ kind }) => kind === 'summary'),
+  }));
+  if (textsOf(usual).length === 0) {
+    return { problem: t('Nothing about {0} is sourced as of {1}.', names, formatDate(at, labels.locale)) };
+  }
+  const lacking = usual.map(({ actor, offers }) => ({
+    actor,
+    offers: offers.filter(({ sentence }) => !stands(sentence)),
+  }));
+  return textsOr(textsOf(lacking), t('The summary stands in the report already.'));
+}
+
+function textsOf(offered: readonly OfferedActor[]): readonly SummaryText[] {
+  return nonEmpty(offered.map(({ offers }) => offers.map(({ sentence }) => sentence)));
+}
+
+function textsOr(texts: readonly SummaryText[], problem: string): readonly SummaryText[] | Refusal {
+  return texts.length > 0 ? texts : { problem };
+}
+
+function nonEmpty(texts: readonly SummaryText[]): readonly SummaryText[] {
+  return texts.filter((text) => text.length > 0);
+}
+
+/** Puts texts at the cursors, or at an offset that is given; like `runInsertSummary`. The report is read anew: it may have changed. */
+async function insertTexts(
+  dossier: Dossier,
+  editor: vscode.TextEditor,
+  texts: readonly SummaryText[],
+  { offset, style }: InsertSummaryArguments,
+): Promise<string | undefined> {
+  const { t } = vscode.l10n;
+  const { document } = editor;
+  const { version } = document;
+  const report = await citingReport(dossier, document, style);
+  if (!report || document.version !== version) return changedMeanwhile();
   const insertions = insertSummary({
     report,
     cursors: offset === undefined ? editor.selections.map(({ active }) => document.offsetAt(active)) : [offset],
-    sentences,
+    textsAt: () => texts,
     terms: englishReportTerms,
     disputes: dossier.settings.disputeForm(document),
   });
@@ -69,4 +175,8 @@ async function runInsertSummary(
   return (await applyInsertions(editor, insertions))
     ? undefined
     : t('The report was not changed: it is read-only, or it changed in the meantime.');
+}
+
+function changedMeanwhile(): string {
+  return vscode.l10n.t('Nothing was inserted: the report changed in the meantime.');
 }

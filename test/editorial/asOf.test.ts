@@ -10,6 +10,7 @@ import { readPack } from '../../src/core/knowledge/pack/readPack';
 import { createNameIndex } from '../../src/core/mentions/nameIndex';
 import { NameScanner } from '../../src/core/mentions/nameScanner';
 import { insertSummary } from '../../src/core/summaries/insertSummary';
+import type { CitedSentence } from '../../src/core/summaries/citedSentence';
 import { summaryOf } from '../../src/core/summaries/summary';
 import { englishReportTerms } from '../../src/core/summaries/terms';
 import { englishLabels } from '../fixtures/englishLabels';
@@ -275,7 +276,7 @@ describe('The bundled knowledge, as of a date', () => {
   it('has other summaries of the Taliban in December 2015, in 2017 and today', () => {
     const texts = ['2015-12-26', '2017-06-01', today].map((at) =>
       summaryOf(base, actorOf(base, 'taliban'), date(at))
-        .map(({ statement }) => statement.text)
+        .map(({ text }) => text)
         .join(' '),
     );
     assert.equal(new Set(texts).size, 3);
@@ -311,13 +312,17 @@ describe('The dispute over the exchange of information', () => {
       assert.match(text, /contested\*: (denied by \*\*Taliban|contradicted by \*\*(Zamir Kabulov|Maria Zakharova))/);
     });
 
+    const resting = actor.statements.filter(({ claims }) => claims.some(({ id }) => sides.includes(id)));
+    const restsOnSides = (sentence: CitedSentence): boolean => resting.some(({ id }) => id === sentence.id);
+
     it(`comes with the summary of ${slug} that is inserted into a report`, () => {
       const sentences = summaryOf(base, actor, at);
-      const disputed = sentences.filter(({ statement }) => statement.claims.some(({ id }) => sides.includes(id)));
+      const disputed = sentences.filter(restsOnSides);
       assert.ok(disputed.length > 0);
       assert.ok(disputed.every(({ mark }) => mark === 'contested'));
       const report = { text: '', markup: 'markdown', style: 'footnotes', libraries: [] } as const;
-      const [insertion] = insertSummary({ report, cursors: [0], sentences, terms: englishReportTerms }) ?? [];
+      const [insertion] =
+        insertSummary({ report, cursors: [0], textsAt: () => [sentences], terms: englishReportTerms }) ?? [];
       const worded = disputed.flatMap(({ clauses }) => clauses);
       assert.ok(worded.length > 0);
       for (const { text } of worded) assert.ok(insertion?.text.includes(text), text);
@@ -327,7 +332,7 @@ describe('The dispute over the exchange of information', () => {
 
     it(`is not there on ${slug} before the Taliban had spoken`, () => {
       const before = summaryOf(base, actor, date('2015-12-24'));
-      const early = before.filter(({ statement }) => statement.claims.some(({ id }) => sides.includes(id)));
+      const early = before.filter(restsOnSides);
       assert.ok(early.every(({ mark }) => mark === undefined));
     });
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { cardOf } from '../../src/core/cards/cardOf';
 import { renderCard } from '../../src/core/cards/cardMarkdown';
-import { formatPeriod } from '../../src/core/cards/periods';
+import { formatPeriod } from '../../src/core/knowledge/periods';
 import { parsePeriod } from '../../src/core/knowledge/dates';
 import type { RawPack } from '../../src/core/knowledge/pack/rawPack';
 import { englishLabels } from '../fixtures/englishLabels';

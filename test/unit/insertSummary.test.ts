@@ -38,7 +38,7 @@ function insertions(
   return insertSummary({
     report: { text, markup, style: 'footnotes', libraries: [] },
     cursors,
-    sentences,
+    textsAt: () => [sentences],
     terms: englishReportTerms,
   });
 }

@@ -33,7 +33,7 @@ describe('The bundled knowledge', () => {
   ];
   for (const [at, leader, not] of leaders) {
     it(`knows who leads the Taliban on ${at}, and nobody else`, () => {
-      const sentences = summaryOf(base, actorOf(base, 'taliban'), date(at)).map(({ statement }) => statement.text);
+      const sentences = summaryOf(base, actorOf(base, 'taliban'), date(at)).map(({ text }) => text);
       assert.match(sentences.join('\n'), leader);
       assert.doesNotMatch(sentences.join('\n'), not);
     });
@@ -43,7 +43,7 @@ describe('The bundled knowledge', () => {
     const omar = actorOf(base, 'mullah-omar');
     const text = (at: string): string =>
       summaryOf(base, omar, date(at))
-        .map(({ statement }) => statement.text)
+        .map(({ text }) => text)
         .join('\n');
     assert.doesNotMatch(text('2014-06-01'), /died|death/);
     assert.match(text('2015-12-26'), /died/);

@@ -26,7 +26,12 @@ function withSummary(base: KnowledgeBase, slug: string, at: string, marked = '¦
   const cursor = marked.indexOf('¦');
   const text = marked.replace('¦', '');
   const sentences = summaryOf(base, actorOf(base, slug), date(at));
-  const found = insertSummary({ report: { ...kind, text }, cursors: [cursor], sentences, terms: englishReportTerms });
+  const found = insertSummary({
+    report: { ...kind, text },
+    cursors: [cursor],
+    textsAt: () => [sentences],
+    terms: englishReportTerms,
+  });
   assert.ok(found, 'it can be inserted');
   return applyInsertions(text, found);
 }
@@ -118,7 +123,7 @@ describe('Statements that stand in a report', () => {
           fc.property(fc.constantFrom(...slugs), place, days, (slug, marked, at) => {
             const actor = actorOf(bundled, slug);
             const text = withSummary(bundled, slug, at, marked, report('', markup, style));
-            const inserted = summaryOf(bundled, actor, date(at)).map(({ statement }) => statement.id);
+            const inserted = summaryOf(bundled, actor, date(at)).map(({ id }) => id);
             const known = knownStatements(bundled, {});
             const standing = findStanding(text, markup, known, englishReportTerms);
             assert.equal(standing.length, inserted.length);

@@ -9,12 +9,12 @@ import { shortSource } from '../citations/formatSource';
 import type { Card, CardDispute, CardSide, CitedText } from './card';
 import { linesOfCard } from './cardLines';
 import type { CardLabels } from './labels';
-import { formatPeriod, dateText } from './periods';
+import { dateText, formatPeriod } from '../knowledge/periods';
 import { disputesBeside, disputesOn, weigh } from './points';
 import { relationsAsOf, type CardRelation } from './relations';
 import { anyRoom, type CardRoom } from './room';
 import { numberSources, type SourceNumbers } from './sourceNumbers';
-import { claimantName } from './speakers';
+import { claimantName } from '../knowledge/speakers';
 
 /** What a card is made for, beside its actor and its date. */
 export interface CardPlace {

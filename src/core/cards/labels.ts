@@ -1,25 +1,15 @@
 import type { DisputeMark } from '../knowledge/disputes';
 import type { ActorKind, LinkType, Relation } from '../knowledge/model';
+import type { PeriodWords } from '../knowledge/periods';
+import type { SpeakerWords } from '../knowledge/speakers';
 
 /** Every word of a card, in the language of the interface. */
-export interface CardLabels {
-  /** The locale of dates. */
-  readonly locale: string;
+export interface CardLabels extends PeriodWords, SpeakerWords {
   readonly kinds: Readonly<Record<ActorKind, string>>;
   readonly marks: Readonly<Record<DisputeMark, string>>;
   /** How a claim is disputed, before the name of who disputes it: "denied by". */
   readonly disputedBy: Readonly<Record<Exclude<LinkType, 'supports'>, string>>;
   readonly asOf: (date: string) => string;
-  readonly since: (date: string) => string;
-  /** For a date that is approximate. */
-  readonly about: (date: string) => string;
-  /** For a date of which only the earliest is known. */
-  readonly orLater: (date: string) => string;
-  /** For a date of which only the latest is known. */
-  readonly orEarlier: (date: string) => string;
-  readonly until: (date: string) => string;
-  readonly fromTo: (from: string, to: string) => string;
-  readonly endUnknown: string;
   readonly born: (date: string) => string;
   readonly died: (date: string) => string;
   readonly founded: (date: string) => string;
@@ -34,7 +24,4 @@ export interface CardLabels {
   readonly noMoreSourced: string;
   /** Before the name of another actor that the words may mean. */
   readonly mayAlsoBe: string;
-  readonly unnamedSpeaker: string;
-  /** A speaker for whose words somebody else has to be taken at his word. */
-  readonly accordingTo: (speaker: string, reporter: string) => string;
 }

@@ -18,26 +18,34 @@ export function periodAsKnown(timed: Timed, at: DateSpan): Period | undefined {
   return at.last < endKnown ? { ...period, end: 'open' } : period;
 }
 
-/** Dated things apart by what they are at a date. What may hold ("not known") counts as holding: its period says so. */
-export interface Dated<Entry> {
-  readonly holding: readonly Entry[];
-  readonly ended: readonly Entry[];
-  /** Starts after the date, or came out after it. */
-  readonly later: readonly Entry[];
+/**
+ * What something dated is at a date. What may hold ("not known") counts as holding: its period says so. What starts after the
+ * date, or came out after it, is later.
+ */
+export type Standing = 'holding' | 'ended' | 'later';
+
+/** What something dated is at a date, as known at that date. */
+export function standingOf(timed: Timed, at: DateSpan): Standing {
+  const period = periodAsKnown(timed, at);
+  if (!knownAt(timed, at) || (period && startsLater(period, at))) return 'later';
+  return period && hasEnded(period, at) ? 'ended' : 'holding';
 }
+
+const everythingKnown: DateSpan = { first: Number.MAX_SAFE_INTEGER, last: Number.MAX_SAFE_INTEGER };
+
+/** The date by which disputes are judged: what came later than the report is shown with all that is known of it. */
+export function judgedAt(standing: Standing, at: DateSpan): DateSpan {
+  return standing === 'later' ? everythingKnown : at;
+}
+
+/** Dated things apart by what they are at a date. */
+export type Dated<Entry> = Readonly<Record<Standing, readonly Entry[]>>;
 
 /** Sorts dated things by what they are at a date, keeping their order. */
 export function sortAsOf<Entry extends Timed>(entries: readonly Entry[], at: DateSpan): Dated<Entry> {
-  const holding: Entry[] = [];
-  const ended: Entry[] = [];
-  const later: Entry[] = [];
-  for (const entry of entries) {
-    const period = periodAsKnown(entry, at);
-    if (!knownAt(entry, at) || (period && startsLater(period, at))) later.push(entry);
-    else if (period && hasEnded(period, at)) ended.push(entry);
-    else holding.push(entry);
-  }
-  return { holding, ended, later };
+  const sorted: Record<Standing, Entry[]> = { holding: [], ended: [], later: [] };
+  for (const entry of entries) sorted[standingOf(entry, at)].push(entry);
+  return sorted;
 }
 
 /**

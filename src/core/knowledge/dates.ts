@@ -118,6 +118,12 @@ function precision({ first, last }: DateSpan): 'day' | 'month' | 'year' {
   return last - first > 31 ? 'year' : 'month';
 }
 
+/** A day, month or year in EDTF, as `parseDate` reads it: "2015-12-23", "2013-04", "1994". */
+export function isoDate(span: DateSpan): string {
+  const units = { day: 10, month: 7, year: 4 };
+  return new Date(span.first * dayLength).toISOString().slice(0, units[precision(span)]);
+}
+
 /** A date for readers, in the given locale: "23 December 2015", "April 2013", "1994"; months are short on request. */
 export function formatDate(span: DateSpan, locale: string, month: 'long' | 'short' = 'long'): string {
   return formatter(locale, precision(span), month).format(new Date(span.first * dayLength));

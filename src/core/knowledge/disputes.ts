@@ -1,7 +1,7 @@
 import { judgementAsOf, sortAsOf } from './asOf';
 import type { DateSpan } from './dates';
 import type { KnowledgeBase } from './knowledgeBase';
-import type { Actor, Claim, ContentJudgement, Link, LinkType, Relation, Statement } from './model';
+import type { Actor, Claim, ContentJudgement, Link, LinkType, Relation } from './model';
 
 /** How a disputed thing is marked. */
 export type DisputeMark = 'contradicted' | 'contested' | 'superseded' | 'qualified';
@@ -47,9 +47,14 @@ export function strongestMark(disputes: readonly Dispute[]): DisputeMark | undef
   return marksByStrength.find((mark) => disputes.some((dispute) => dispute.mark === mark));
 }
 
+/** What rests on claims: a statement, a relation. */
+export interface Resting {
+  readonly claims: readonly Claim[];
+}
+
 /** The disputes that a statement or a relation rests on, in the order of its claims. */
-export function disputesBehind(base: KnowledgeBase, entry: Statement | Relation, at: DateSpan): readonly Dispute[] {
-  return entry.claims.flatMap((claim) => disputeOf(base, claim, at) ?? []);
+export function disputesBehind(base: KnowledgeBase, { claims }: Resting, at: DateSpan): readonly Dispute[] {
+  return claims.flatMap((claim) => disputeOf(base, claim, at) ?? []);
 }
 
 /** How an actor is disputed as of the date: the strongest mark of its sentences and of the claims by it or about it. */
@@ -79,8 +84,8 @@ export interface DisputeWording {
 }
 
 /** How the dispute about a claim is worded beside a statement that rests on the claim. */
-export function wordingOf(statement: Statement, { links }: Dispute): DisputeWording {
-  const voiced = (link: Link): boolean => statement.claims.some(({ id }) => id === link.from.id);
+export function wordingOf({ claims }: Resting, { links }: Dispute): DisputeWording {
+  const voiced = (link: Link): boolean => claims.some(({ id }) => id === link.from.id);
   const clauses = links.filter((link) => !voiced(link) && link.clause !== undefined);
   return { clauses, unworded: clauses.length === 0 && !links.some(voiced) };
 }

@@ -4,22 +4,26 @@ import { blocksNear } from '../report/blocksNear';
 import { applyInsertions, type Insertion } from '../report/insertion';
 import type { Markup } from '../report/languages';
 import type { CitedSentence } from './citedSentence';
-import { placeSentences } from './placement';
+import { placeParagraphs, placeSentences } from './placement';
 import type { ReportTerms } from './terms';
 import { writeSentences, type DisputeForm } from './writeSentences';
+
+/** A text of sentences; several are paragraphs of their own. */
+export type SummaryText = readonly CitedSentence[];
 
 export interface SummaryRequest {
   readonly report: CitingReport;
   /** UTF-16 offsets of the cursors. */
   readonly cursors: readonly number[];
-  readonly sentences: readonly CitedSentence[];
+  /** The texts as they are worded at an offset of the report. It is asked once for each place, from first to last. */
+  readonly textsAt: (offset: number) => readonly SummaryText[];
   readonly terms: ReportTerms;
   /** What words disputes; left out, their clauses. */
   readonly disputes?: DisputeForm;
 }
 
 /**
- * The insertions that put a summary at every cursor, and what its citations need elsewhere in the report, in the order of their
+ * The insertions that put texts at every cursor, and what their citations need elsewhere in the report, in the order of their
  * offsets and no two at the same. Notes that the report defines already are not defined again.
  *
  * @returns `undefined` where the report has no place for it or for what its citations need, such as behind code that is never
@@ -28,19 +32,24 @@ export interface SummaryRequest {
 export function insertSummary({
   report,
   cursors,
-  sentences,
+  textsAt,
   terms,
   disputes,
 }: SummaryRequest): readonly Insertion[] | undefined {
   const { text, markup } = report;
   const blocks = blocksNear(text, markup, cursors);
   const writer = openWriter(report, terms);
-  const summary = writeSentences(sentences, markup, writer, terms, disputes);
-  const places = cursors.map((cursor) => placeSentences(text, markup, blocks, cursor));
-  const insertions = [...new Map(places.map((place) => [place.offset, place])).values()]
-    .sort((left, right) => left.offset - right.offset)
-    .map(({ offset, before, after }) => ({ offset, text: `${before}${summary}${after}` }));
-  const complete = writer.complete(insertions);
+  const order = [...cursors].sort((left, right) => left - right);
+  const insertions = new Map<number, Insertion>();
+  for (const cursor of order) {
+    const inText = placeSentences(text, markup, blocks, cursor);
+    const texts = textsAt(inText.offset).filter(({ length }) => length > 0);
+    const { offset, before, after } = texts.length > 1 ? placeParagraphs(text, markup, blocks, cursor) : inText;
+    if (texts.length === 0 || insertions.has(offset)) continue;
+    const paragraphs = texts.map((sentences) => writeSentences(sentences, markup, writer, terms, disputes));
+    insertions.set(offset, { offset, text: `${before}${paragraphs.join('\n\n')}${after}` });
+  }
+  const complete = writer.complete([...insertions.values()].sort((left, right) => left.offset - right.offset));
   return complete && isRead(applyInsertions(text, complete), markup, complete) ? complete : undefined;
 }
 

@@ -30,6 +30,18 @@ export function placeSentences(text: string, markup: Markup, blocks: readonly Bl
   return around ? behind(text, lineEnd(text, around.outer.end)) : onBlankLine(text, line.start, line.end);
 }
 
+/**
+ * Where paragraphs go that are inserted at a cursor: as sentences, save that they go behind the paragraph, the list or the
+ * quotation that the cursor stands in.
+ */
+export function placeParagraphs(text: string, markup: Markup, blocks: readonly Block[], cursor: number): Placement {
+  const block = blocks.find(
+    ({ outer }) => lineStart(text, outer.start) <= cursor && cursor <= lineEnd(text, outer.end),
+  );
+  const isText = block?.kind === 'paragraph' && (markup !== 'latex' || beforeDocumentEnd(text, cursor) === undefined);
+  return isText ? behind(text, lineEnd(text, block.outer.end)) : placeSentences(text, markup, blocks, cursor);
+}
+
 /** Whether a block is in a quotation, whose words are another's, or in a note. */
 function isSomebodyElses(text: string, { outer }: Block): boolean {
   return /^[ \t]{0,3}(?:>|\[\^[^[\]\s]+\]:)/.test(text.slice(outer.start, outer.end));

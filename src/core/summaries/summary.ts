@@ -1,29 +1,78 @@
-import { sortAsOf } from '../knowledge/asOf';
+import { standingOf } from '../knowledge/asOf';
 import type { DateSpan } from '../knowledge/dates';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
-import type { Actor, Id } from '../knowledge/model';
-import { sentenceOf, type CitedSentence } from './citedSentence';
+import type { Actor, Claim, Id, Statement } from '../knowledge/model';
+import { claimSentence, datedSentence, sentenceOf, type CitedSentence } from './citedSentence';
+import type { ReportTerms } from './terms';
 
 /** A summary has so many sentences unless others are chosen; the pack has the weightiest first. */
 const usualLength = 6;
 
 /** All sentences about an actor that hold at a date, as known at that date, in the order of the pack. */
 export function sentencesOn(base: KnowledgeBase, actor: Actor, at: DateSpan): readonly CitedSentence[] {
-  return sortAsOf(actor.statements, at).holding.map((statement) => sentenceOf(base, statement, at));
+  return actor.statements
+    .filter((statement) => standingOf(statement, at) === 'holding')
+    .map((statement) => sentenceOf(base, statement, at));
+}
+
+/** The summary of an actor as of a date: the first sentences that hold. */
+export function summaryOf(base: KnowledgeBase, actor: Actor, at: DateSpan): readonly CitedSentence[] {
+  return sentencesOn(base, actor, at).slice(0, usualLength);
 }
 
 /**
- * The summary of an actor as of a date: the first sentences that hold.
- *
- * @param chosen ids of statements, to take just these; ones that do not hold at the date are taken all the same.
+ * Why a sentence is offered: as part of the summary; because it holds, too; as a contested claim; or apart, because it has
+ * ended by the date or comes later.
  */
-export function summaryOf(
+export type OfferKind = 'summary' | 'more' | 'contested' | 'ended' | 'later';
+
+/** A sentence that one may take into a report. */
+export interface Offer {
+  readonly kind: OfferKind;
+  readonly entry:
+    { readonly type: 'statement'; readonly value: Statement } | { readonly type: 'claim'; readonly value: Claim };
+  readonly sentence: CitedSentence;
+}
+
+const offerOrder: readonly OfferKind[] = ['summary', 'more', 'contested', 'ended', 'later'];
+
+/**
+ * All that one may take into a report of a date about an actor: its statements, and the claims about it or by it that are
+ * disputed. In the order of their kinds; statements in the order of the pack, claims in that of their dates.
+ */
+export function offersOn(base: KnowledgeBase, actor: Actor, at: DateSpan, terms: ReportTerms): readonly Offer[] {
+  let holding = 0;
+  const statements = actor.statements.map((value): Offer => {
+    const standing = standingOf(value, at);
+    const kind = standing === 'holding' ? (holding++ < usualLength ? 'summary' : 'more') : standing;
+    return { kind, entry: { type: 'statement', value }, sentence: datedSentence(base, value, at, terms) };
+  });
+  const claims = [...base.claimsOn(actor.id)]
+    .sort((left, right) => left.said.first - right.said.first)
+    .map((value): Offer => {
+      const kind = value.said.first > at.last ? 'later' : 'contested';
+      return { kind, entry: { type: 'claim', value }, sentence: claimSentence(base, value, at, terms) };
+    })
+    .filter(({ sentence }) => sentence.disputes.length > 0);
+  const offers = [...statements, ...claims];
+  return offerOrder.flatMap((kind) => offers.filter((offer) => offer.kind === kind));
+}
+
+/**
+ * Just these sentences about an actor, by the ids of statements and claims, in the order of the pack. Those that do not hold
+ * at the date are taken all the same; ids that are none of the actor's are left out.
+ */
+export function sentencesWith(
   base: KnowledgeBase,
   actor: Actor,
+  ids: readonly Id[],
   at: DateSpan,
-  chosen?: readonly Id[],
+  terms: ReportTerms,
 ): readonly CitedSentence[] {
-  if (!chosen) return sentencesOn(base, actor, at).slice(0, usualLength);
-  const statements = actor.statements.filter(({ id }) => chosen.includes(id));
-  return statements.map((statement) => sentenceOf(base, statement, at));
+  const statements = actor.statements.filter(({ id }) => ids.includes(id));
+  const claims = base.claimsOn(actor.id).filter(({ id }) => ids.includes(id));
+  return [
+    ...statements.map((statement) => datedSentence(base, statement, at, terms)),
+    ...claims.map((claim) => claimSentence(base, claim, at, terms)),
+  ];
 }

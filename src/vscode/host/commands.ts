@@ -8,6 +8,7 @@ export const commands = {
   groupActors: 'dossier.groupActors',
   filterActors: 'dossier.filterActors',
   clearFilter: 'dossier.clearFilter',
+  setReportDate: 'dossier.setReportDate',
   ignoreMention: 'dossier.ignoreMention',
   correctMention: 'dossier.correctMention',
   completeName: 'dossier.completeName',
@@ -27,8 +28,12 @@ export interface StyleArguments {
 }
 
 export interface InsertSummaryArguments extends ActorArguments, StyleArguments {
-  /** The ids of the statements to insert; left out, those of the summary at the report's date. */
+  /** The ids of several actors, for a text each. */
+  readonly actors?: readonly string[];
+  /** The ids of the statements and claims to insert; left out, the user chooses. */
   readonly statements?: readonly string[];
+  /** Whether the user chooses the sentences; left out, the setting decides. Where not, the summary is inserted. */
+  readonly choose?: boolean;
   /** The UTF-16 offset in the active report to insert at; left out, the cursors. */
   readonly offset?: number;
   /** Whether to insert what is selected in the sidebar. */
@@ -65,6 +70,11 @@ export interface FilterActorsArguments {
   readonly text?: string;
 }
 
+export interface SetReportDateArguments {
+  /** The date, as an author writes it; left out, the user is asked. */
+  readonly date?: string;
+}
+
 export interface OpenSourceArguments {
   /** The ids of sources to choose from, `pack/key`; left out, all. */
   readonly sources?: readonly string[];
@@ -75,27 +85,38 @@ export type CommandArguments = InsertSummaryArguments &
   CorrectMentionArguments &
   RevealActorArguments &
   GroupActorsArguments &
-  FilterActorsArguments;
+  FilterActorsArguments &
+  SetReportDateArguments;
 
 /** All arguments that a caller passed, as far as they have the shape that they should have; anybody may call a command. */
 export function readArguments(value: unknown): CommandArguments {
   if (typeof value !== 'object' || value === null) return {};
   const given = value as Readonly<Record<string, unknown>>;
-  const { actor, statements, sources, style, offset, selected, scope, text } = given;
+  const { actor, actors, statements, sources, style, choose, offset, selected, scope, text, date } = given;
   const section = sectionKinds.find((kind) => kind === given['section']);
   const by = groupings.find((grouping) => grouping === given['by']);
   return {
     ...(typeof actor === 'string' && { actor }),
+    ...(isStringList(actors) && { actors }),
     ...(isStringList(statements) && { statements }),
+    ...(typeof choose === 'boolean' && { choose }),
     ...(isStringList(sources) && { sources }),
     ...(typeof style === 'string' && { style }),
     ...(typeof offset === 'number' && offset >= 0 && { offset }),
     ...(selected === true && { selected }),
+    ...(typeof date === 'string' && { date }),
     ...((scope === 'report' || scope === 'workspace') && { scope }),
     ...(section && { section }),
     ...(by && { by }),
     ...(typeof text === 'string' && { text }),
   };
+}
+
+/** What several rows ask to insert: the sentences where all are sentences, else the actors. */
+export function joinArguments(rows: readonly InsertSummaryArguments[]): InsertSummaryArguments {
+  const actors = [...new Set(rows.flatMap(({ actor }) => actor ?? []))];
+  const statements = rows.flatMap((row) => row.statements ?? []);
+  return { actors, ...(rows.every((row) => row.statements) && { statements }) };
 }
 
 function isStringList(value: unknown): value is readonly string[] {

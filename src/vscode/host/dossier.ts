@@ -2,10 +2,12 @@ import type * as vscode from 'vscode';
 import type { CardLabels } from '../../core/cards/labels';
 import { indexSources, type SourceIndex } from '../../core/citations/citedSources';
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
+import { ActorSearch } from '../../core/mentions/actorSearch';
 import { loadKnowledge } from './knowledge';
 import { cardLabels } from './labels';
 import { LibraryFiles } from './libraryFiles';
 import { Mentions } from './mentions';
+import { Recent } from './recent';
 import { Settings } from './settings';
 
 /** What features work with once the knowledge is loaded. */
@@ -18,13 +20,32 @@ export interface Dossier {
   /** The bibliography files that reports name. */
   readonly libraryFiles: LibraryFiles;
   readonly labels: CardLabels;
+  /** Finds actors for somebody who types a name. */
+  readonly search: ActorSearch;
+  /** What was used last. */
+  readonly recent: { readonly actors: Recent };
 }
 
-/** Loads the knowledge and what hangs on it. Never rejects: without knowledge the base is empty. */
-export async function openDossier(file: vscode.Uri, log: vscode.LogOutputChannel): Promise<Dossier> {
+/**
+ * Loads the knowledge and what hangs on it. Never rejects: without knowledge the base is empty.
+ *
+ * @param memory where is kept what was used last
+ */
+export async function openDossier(
+  file: vscode.Uri,
+  log: vscode.LogOutputChannel,
+  memory: vscode.Memento,
+): Promise<Dossier> {
   const settings = new Settings();
   const base = await loadKnowledge(file, log);
-  const mentions = new Mentions(base, settings);
-  const sourceIndex = indexSources(base.sources);
-  return { base, settings, mentions, sourceIndex, libraryFiles: new LibraryFiles(), labels: cardLabels() };
+  return {
+    base,
+    settings,
+    mentions: new Mentions(base, settings),
+    sourceIndex: indexSources(base.sources),
+    libraryFiles: new LibraryFiles(),
+    labels: cardLabels(),
+    search: new ActorSearch(base.actors),
+    recent: { actors: new Recent(memory, 'recentActors') },
+  };
 }

@@ -22,3 +22,15 @@ export function reportEditor(): vscode.TextEditor | undefined {
   const { activeTextEditor, visibleTextEditors } = vscode.window;
   return activeTextEditor ?? visibleTextEditors.find(({ document }) => reportMarkup(document) !== undefined);
 }
+
+/** Whether a document cannot be written to, as far as its file system says so; an edit may be refused all the same. */
+export async function isReadOnly({ uri }: vscode.TextDocument): Promise<boolean> {
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
+  if (uri.scheme === 'untitled') return false;
+  try {
+    return (await vscode.workspace.fs.stat(uri)).permissions === vscode.FilePermission.Readonly;
+  } catch {
+    // A file that is gone is written anew.
+    return false;
+  }
+}

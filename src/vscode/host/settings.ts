@@ -32,6 +32,19 @@ export class Settings {
     return wording === 'mark' ? 'mark' : 'clause';
   }
 
+  /** Keeps the date of reports that name none, with the folder where the workspace has several. */
+  async changeAsOf(scope: vscode.Uri, date: string): Promise<void> {
+    const several = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
+    const inFolder = several && vscode.workspace.getWorkspaceFolder(scope) !== undefined;
+    const target = inFolder ? vscode.ConfigurationTarget.WorkspaceFolder : vscode.ConfigurationTarget.Workspace;
+    await vscode.workspace.getConfiguration('dossier', scope).update('asOf', date, target);
+  }
+
+  /** Whether Insert Summary lists the sentences to choose from. */
+  choosesSentences(scope: vscode.ConfigurationScope): boolean {
+    return vscode.workspace.getConfiguration('dossier', scope).get('insertSummary.chooseSentences', true);
+  }
+
   /** What has been put right about names. */
   corrections(): readonly Correction[] {
     return readCorrections(vscode.workspace.getConfiguration('dossier').get('mentions.corrections'));

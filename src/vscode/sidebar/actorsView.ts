@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
 import { formatDate } from '../../core/knowledge/dates';
-import { commands, readArguments, type InsertSummaryArguments, type RevealActorArguments } from '../host/commands';
+import {
+  commands,
+  joinArguments,
+  readArguments,
+  type InsertSummaryArguments,
+  type RevealActorArguments,
+} from '../host/commands';
 import type { Dossier } from '../host/dossier';
 import { warn } from '../host/notify';
 import { reportEditor } from '../host/report';
@@ -17,7 +23,7 @@ import type { Node } from './nodes';
 export interface ActorsView {
   /** Takes the view and its commands away. */
   readonly disposable: vscode.Disposable;
-  /** The selected row, where it is an actor or a sentence; else `undefined`. */
+  /** The selected rows that are actors, sentences or claims, as one request; `undefined` where there is none. */
   readonly selection: () => InsertSummaryArguments | undefined;
 }
 
@@ -96,11 +102,17 @@ export function registerActorsView(loading: Promise<Dossier>, memento: vscode.Me
     registerFilterActors(loading, tree, show),
     followCursor(loading, tree, view),
   );
-  return { disposable, selection: () => view.selection.find(isInsertable) };
+  const selection = (): InsertSummaryArguments | undefined => {
+    const rows = view.selection.filter(isInsertable);
+    return rows.length > 0 ? joinArguments(rows) : undefined;
+  };
+  return { disposable, selection };
 }
 
-function isInsertable(node: Node): node is Extract<Node, InsertSummaryArguments & { type: 'actor' | 'statement' }> {
-  return node.type === 'actor' || node.type === 'statement';
+function isInsertable(
+  node: Node,
+): node is Extract<Node, InsertSummaryArguments & { type: 'actor' | 'statement' | 'claim' }> {
+  return node.type === 'actor' || node.type === 'statement' || node.type === 'claim';
 }
 
 /** The row of an actor; where the filter keeps it out of sight, the filter goes. */

@@ -1,21 +1,11 @@
 import type { ActorGroup } from '../../core/actors/groupActors';
 import { rangesOf } from '../../core/actors/nameRanges';
-import { sortAsOf } from '../../core/knowledge/asOf';
+import { sortAsOf, type Standing } from '../../core/knowledge/asOf';
 import type { DateSpan } from '../../core/knowledge/dates';
 import { sourcesOf, type KnowledgeBase } from '../../core/knowledge/knowledgeBase';
 import type { Actor, Claim, Id, Relation, Statement } from '../../core/knowledge/model';
 import { sectionKinds } from '../host/commands';
-import type {
-  ActorNode,
-  ActorsNode,
-  GroupNode,
-  Node,
-  RangeNode,
-  SectionKind,
-  SectionNode,
-  SpeakerNode,
-  Standing,
-} from './nodes';
+import type { ActorNode, ActorsNode, GroupNode, Node, RangeNode, SectionKind, SectionNode, SpeakerNode } from './nodes';
 
 /** Where an actor has more claims than this, one looks at speakers first. */
 const mostOpenClaims = 40;
@@ -175,6 +165,8 @@ function claimNodes(parent: SectionNode | SpeakerNode, claims: readonly Claim[],
     id: `${parent.id}/${value.id}`,
     value,
     standing,
+    actor: parent.of.id,
+    statements: [value.id],
     sources: value.cites.map(({ source }) => source.id),
   }));
 }

@@ -4,8 +4,9 @@ import type { GroupKey, Grouping, RelationTo } from '../../core/actors/groupActo
 import type { DisputeMark, Doubt } from '../../core/knowledge/disputes';
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
 import type { ActorKind, NameKind } from '../../core/knowledge/model';
+import type { Standing } from '../../core/knowledge/asOf';
 import type { GroupBy } from '../host/commands';
-import type { SectionKind, Standing } from './nodes';
+import type { SectionKind } from './nodes';
 
 const { t } = vscode.l10n;
 

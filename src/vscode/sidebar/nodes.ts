@@ -1,11 +1,9 @@
 import type { GroupKey } from '../../core/actors/groupActors';
 import type { Actor, Claim, Name, Relation, Source, Statement } from '../../core/knowledge/model';
+import type { Standing } from '../../core/knowledge/asOf';
 import type { InsertSummaryArguments, OpenSourceArguments, SectionKind } from '../host/commands';
 
 export type { SectionKind };
-
-/** How something dated stands to the date of the report. */
-export type Standing = 'holding' | 'ended' | 'later';
 
 interface Row {
   /** Unique in the tree, and the same as long as the knowledge is. */
@@ -62,7 +60,7 @@ export interface SpeakerNode extends Row {
   readonly open: boolean;
 }
 
-export interface ClaimNode extends Row, OpenSourceArguments {
+export interface ClaimNode extends Row, InsertSummaryArguments, OpenSourceArguments {
   readonly type: 'claim';
   readonly value: Claim;
   readonly standing: Standing;

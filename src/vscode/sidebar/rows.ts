@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import type { CardLabels } from '../../core/cards/labels';
-import { formatPeriod } from '../../core/cards/periods';
-import { speakerName } from '../../core/cards/speakers';
+import { dateText, formatPeriod } from '../../core/knowledge/periods';
+import { speakerName } from '../../core/knowledge/speakers';
 import { shortSource } from '../../core/citations/formatSource';
-import { kindAsOf, periodAsKnown } from '../../core/knowledge/asOf';
-import { dateText } from '../../core/cards/periods';
+import { judgedAt, kindAsOf, periodAsKnown, type Standing } from '../../core/knowledge/asOf';
 import type { DateSpan } from '../../core/knowledge/dates';
 import {
   disputeOf,
@@ -28,10 +27,8 @@ import type {
   RelationNode,
   SourceNode,
   SpeakerNode,
-  Standing,
   StatementNode,
 } from './nodes';
-import { standingDate } from './standing';
 
 const kindIcons: Readonly<Record<ActorKind, string>> = {
   state: 'globe',
@@ -173,7 +170,7 @@ function languageName(code: string, locale: string): string {
 
 function statementRow({ base, labels }: Dossier, node: StatementNode, at: DateSpan): vscode.TreeItem {
   const { value, standing } = node;
-  const mark = strongestMark(disputesBehind(base, value, standingDate(standing, at)));
+  const mark = strongestMark(disputesBehind(base, value, judgedAt(standing, at)));
   return row(node, value.text, {
     description: joined(
       standingLabel(standing),
@@ -186,7 +183,7 @@ function statementRow({ base, labels }: Dossier, node: StatementNode, at: DateSp
 
 function claimRow({ base, labels }: Dossier, node: ClaimNode, at: DateSpan): vscode.TreeItem {
   const { value, standing } = node;
-  const mark = disputeOf(base, value, standingDate(standing, at))?.mark;
+  const mark = disputeOf(base, value, judgedAt(standing, at))?.mark;
   const speaker = speakerName(base, value, labels);
   const said = dateText(value.said, labels, 'short');
   // Under its speaker a claim need not say who made it.
@@ -207,7 +204,7 @@ function relationRow({ base, labels }: Dossier, node: RelationNode, at: DateSpan
   const otherId = isSubject ? ('actor' in object ? object.actor : undefined) : subject;
   const other = otherId === undefined ? undefined : base.actor(otherId);
   const name = other?.name ?? ('source' in object ? shortSource(object.source, labels.locale) : '');
-  const doubt = doubtOf(base, value, standingDate(standing, at));
+  const doubt = doubtOf(base, value, judgedAt(standing, at));
   // In front, because the end of a row may be out of sight.
   const label = `${isSubject ? predicate.label : predicate.inverse} ${name}`;
   return row(node, doubt ? `${label} (${doubtLabel(doubt, labels)})` : label, {

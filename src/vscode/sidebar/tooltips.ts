@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { claimantName, speakerName } from '../../core/cards/speakers';
+import { claimantName, speakerName } from '../../core/knowledge/speakers';
 import { shortSource } from '../../core/citations/formatSource';
-import { dateText } from '../../core/cards/periods';
-import { citesAsOf } from '../../core/knowledge/asOf';
+import { dateText } from '../../core/knowledge/periods';
+import { citesAsOf, judgedAt } from '../../core/knowledge/asOf';
 import type { DateSpan } from '../../core/knowledge/dates';
 import { disputeOf, disputesBehind, type Dispute } from '../../core/knowledge/disputes';
 import type { Cite, Claim } from '../../core/knowledge/model';
@@ -10,7 +10,6 @@ import { escapeMarkdown, markdownLink } from '../../core/markup/markdown';
 import { actorCard } from '../actorCard';
 import type { Dossier } from '../host/dossier';
 import { sourceLines } from '../sourceCard';
-import { standingDate } from './standing';
 import type { Node } from './nodes';
 
 /** The tooltip of a row: the card of an actor, the whole text of an entry with its sources and disputes. */
@@ -20,17 +19,17 @@ export function tooltipOf(dossier: Dossier, node: Node, at: DateSpan): vscode.Ma
     case 'actor':
       return actorCard(dossier, node.value, { span: at });
     case 'statement': {
-      const disputes = disputesBehind(base, node.value, standingDate(node.standing, at));
+      const disputes = disputesBehind(base, node.value, judgedAt(node.standing, at));
       return markdown([
         escapeMarkdown(node.value.text),
         ...disputes.map((dispute) => disputeLine(dossier, dispute)),
-        sourcesLine(dossier, citesAsOf(node.value.cites, standingDate(node.standing, at))),
+        sourcesLine(dossier, citesAsOf(node.value.cites, judgedAt(node.standing, at))),
       ]);
     }
     case 'claim':
-      return markdown(claimLines(dossier, node.value, standingDate(node.standing, at)));
+      return markdown(claimLines(dossier, node.value, judgedAt(node.standing, at)));
     case 'relation': {
-      const date = standingDate(node.standing, at);
+      const date = judgedAt(node.standing, at);
       const claims = node.value.claims.map((claim) => claimLines(dossier, claim, date).join('\n\n'));
       const note = node.value.note === undefined ? [] : [escapeMarkdown(node.value.note)];
       return markdown([...note, claims.join('\n\n---\n\n')]);

@@ -1,0 +1,67 @@
+import { formatDate, isoDate, type DateSpan } from '../knowledge/dates';
+import type { Range } from './block';
+import { frontMatterOf } from './frontMatter';
+import { latexDate } from './latexDate';
+import type { Markup } from './languages';
+
+/** A text to put in the place of a stretch of a report. Line breaks are `\n`. */
+export interface Replacement extends Range {
+  readonly text: string;
+}
+
+/**
+ * The replacements that make a report speak for a date, in their order, none overlapping another: in its front matter, which
+ * it is given where Markdown has none; in LaTeX in its `\date`. All else stays as it is, comments included.
+ *
+ * @param locale of the words of a date in LaTeX, which prints it
+ * @returns `undefined` where the report has no place for a date: plain text without front matter, LaTeX without a document
+ */
+export function withReportDate(
+  text: string,
+  markup: Markup,
+  date: DateSpan,
+  locale: string,
+): readonly Replacement[] | undefined {
+  if (markup === 'latex') return inLatex(text, formatDate(date, locale));
+  const end = frontMatterOf(text)?.end;
+  if (end !== undefined) return inFrontMatter(text.slice(0, end), isoDate(date));
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  return markup === 'markdown' ? [{ start, end: start, text: `---\ndate: ${isoDate(date)}\n---\n\n` }] : undefined;
+}
+
+function inFrontMatter(matter: string, date: string): readonly Replacement[] {
+  const field = /^date:(?<space>[ \t]*)(?<value>"[^"\n]*"|'[^'\n]*'|[^\s#](?:[^\r\n#]|(?<!\s)#)*)?/im.exec(matter);
+  if (!field) {
+    const close = matter.search(/(?:---|\.\.\.)[ \t]*(?:\r?\n)?$/);
+    return [{ start: close, end: close, text: `date: ${date}\n` }];
+  }
+  const { space = '', value = '' } = field.groups ?? {};
+  const start = field.index + 'date:'.length + (value === '' ? 0 : space.length);
+  const end = start + value.trimEnd().length;
+  const written = { start, end, text: start === field.index + 'date:'.length ? ` ${date}` : date };
+  return [written, ...continuations(matter, end)];
+}
+
+/** The lines on which a value goes on: they are further in. Comments among them stay. */
+function continuations(matter: string, from: number): readonly Replacement[] {
+  const lines: Replacement[] = [];
+  let at = matter.indexOf('\n', from) + 1;
+  for (const pattern = /[ \t]+\S.*\n|[ \t]*\r?\n/y; at > 0;) {
+    pattern.lastIndex = at;
+    const [line] = pattern.exec(matter) ?? [];
+    if (line === undefined) break;
+    const says = line.trim();
+    if (says !== '' && !says.startsWith('#')) lines.push({ start: at, end: at + line.length, text: '' });
+    at += line.length;
+  }
+  return lines;
+}
+
+function inLatex(text: string, date: string): readonly Replacement[] | undefined {
+  const argument = latexDate(text);
+  if (argument) return [{ ...argument, text: date }];
+  const start = /^[^%\n]*?(?=\\begin[ \t]*\{document\})/m.exec(text);
+  if (!start) return undefined;
+  const offset = start.index + start[0].length;
+  return [{ start: offset, end: offset, text: `\\date{${date}}\n` }];
+}
