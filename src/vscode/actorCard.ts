@@ -3,7 +3,7 @@ import { cardOf } from '../core/cards/cardOf';
 import { renderCard } from '../core/cards/cardMarkdown';
 import { hoverRoom } from '../core/cards/room';
 import type { Actor } from '../core/knowledge/model';
-import { commands, commandUri } from './host/commands';
+import { commands, commandUri, type SectionKind } from './host/commands';
 import type { Dossier } from './host/dossier';
 import { misreadRemark, type ReportDate } from './host/reportDate';
 
@@ -43,7 +43,8 @@ export function actorCard(
     ...(place && { others: place.others, isInReport: place.isInReport }),
     ...(misread !== undefined && { remark: misreadRemark(misread) }),
   });
-  const more = { statements: show(actor.id), disputes: show(actor.id) };
+  const part = (section: SectionKind): string => commandUri(commands.revealActor, { actor: actor.id, section });
+  const more = { statements: part('summary'), disputes: part('claims') };
   const markdown = new vscode.MarkdownString(renderCard(card, labels, { actions, more, actor: show }), true);
   markdown.isTrusted = {
     enabledCommands: [commands.insertSummary, commands.revealActor, commands.correctMention],

@@ -91,7 +91,7 @@ describe('Hovering', () => {
     const commands = Array.from(content.value.matchAll(/\(command:([\w.]+)/g), ([, command]) => command);
     assert.deepEqual(
       [...new Set(commands)],
-      ['dossier.insertSummary', 'dossier.revealActor', 'dossier.correctMention'],
+      ['dossier.revealActor', 'dossier.insertSummary', 'dossier.correctMention'],
     );
   });
 });

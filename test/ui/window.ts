@@ -193,7 +193,7 @@ function actions(page: Page, folder: string): Omit<TestWindow, 'log' | 'close'> 
       return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     },
     async screenshot(name) {
-      await page.screenshot({ path: path.join(root, 'out/screenshots', `${name}.png`) });
+      await page.screenshot({ path: path.join(root, 'out/screenshots', `${name}.png`), animations: 'disabled' });
     },
   };
 }

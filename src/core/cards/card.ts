@@ -9,7 +9,7 @@ export interface Card {
   readonly description: string;
   /** Birth or founding and, as far as they had come out by the date, death or end. */
   readonly existence: CitedText | undefined;
-  /** The roles at the date; where there are none, those that have ended. */
+  /** The roles at the date; where there are none, those that have ended, the last one first. */
   readonly roles: readonly CitedText[];
   readonly statements: readonly CardStatement[];
   /** What is contested beside the statements. */

@@ -104,9 +104,14 @@ function kindText(actor: Actor, at: DateSpan, labels: CardLabels): string {
   return labels.kinds[kindAsOf(actor, at) ?? 'class of actors'];
 }
 
+/** The roles at a date; where there are none, those that have ended, the last one first. */
 function rolesAsOf(actor: Actor, at: DateSpan): readonly Role[] {
   const { holding, ended } = sortAsOf(actor.roles, at);
-  return holding.length > 0 ? holding : ended;
+  return holding.length > 0 ? holding : [...ended].sort((left, right) => endOf(right) - endOf(left));
+}
+
+function endOf({ period }: Role): number {
+  return typeof period?.end === 'object' ? period.end.last : Infinity;
 }
 
 function whoItIs(

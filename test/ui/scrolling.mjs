@@ -1,0 +1,10 @@
+/**
+ * How many pixels an element lacks to show all of itself without scrolling. Runs in the page, so it may use nothing from outside
+ * itself.
+ *
+ * @param {{ scrollHeight: number, clientHeight: number }} element
+ * @returns {number}
+ */
+export function lackingHeight(element) {
+  return Math.max(element.scrollHeight - element.clientHeight, 0);
+}
