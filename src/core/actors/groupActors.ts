@@ -3,9 +3,9 @@ import type { DateSpan } from '../knowledge/dates';
 import { doubtOf, markOf, marksByStrength, type DisputeMark, type Doubt } from '../knowledge/disputes';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { Actor, ActorKind, Id } from '../knowledge/model';
-import { foldWord } from '../mentions/spelling';
 import type { Steps } from '../steps';
 import { actorsPerStep } from './nameOrder';
+import { initialOf } from './searchText';
 
 /** By what actors are grouped. */
 export type Grouping =
@@ -18,7 +18,7 @@ export type GroupKey =
   | { readonly by: 'kind'; readonly kind: ActorKind }
   /** How they are disputed; without a mark they are not. */
   | { readonly by: 'dispute'; readonly mark: DisputeMark | undefined }
-  /** What their names start with, in capitals; empty for those that start with no letter or digit. */
+  /** What their names start with, in capitals; empty for those that start with no letter of an alphabet. */
   | { readonly by: 'alphabet'; readonly letter: string }
   | { readonly by: 'relation'; readonly to: RelationTo };
 
@@ -133,12 +133,4 @@ function divisionByRelation(base: KnowledgeBase, chosen: Id, at: DateSpan): Divi
   }
   const none: GroupKey = { by, to: { type: 'none' } };
   return { first: [itself, ...relations.values(), otherDates, none], keysOf: ({ id }) => keys.get(id) ?? [none] };
-}
-
-const firstLetter = /[\p{L}\p{N}]\p{M}*/u;
-
-function initialOf(name: string): string {
-  const [letter = ''] = firstLetter.exec(name) ?? [];
-  const [first = ''] = foldWord(letter);
-  return first.toUpperCase();
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../knowledge/model';
-import { partsOf } from '../mentions/nameParts';
 import type { Steps } from '../steps';
 import { actorsPerStep } from './nameOrder';
+import { searchText } from './searchText';
 
 /** Finds actors by the beginnings of words of their names, in any script, whatever their case and marks. */
 export class NameFilter {
@@ -15,7 +15,7 @@ export class NameFilter {
 
   /** The actors of whom one name has a word for each word of the query, in their order; all for a query without words. */
   *matching(query: string): Steps<readonly Actor[]> {
-    const words = partsOf(query).folded.map((word) => ` ${word}`);
+    const words = searchText(query).match(/ [^ ]+/g) ?? [];
     const found: Actor[] = [];
     for (const [index, actor] of this.#actors.entries()) {
       const names = (this.#names[index] ??= namesOf(actor));
@@ -28,7 +28,7 @@ export class NameFilter {
 
 function namesOf({ name, names }: Actor): string {
   const texts = new Set([name, ...names.map(({ text }) => text)]);
-  return Array.from(texts, (text) => ` ${partsOf(text).folded.join(' ')}`).join('\n');
+  return Array.from(texts, searchText).join('\n');
 }
 
 function hasName(names: string, words: readonly string[]): boolean {

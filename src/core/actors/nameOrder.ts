@@ -2,7 +2,7 @@ import type { Actor } from '../knowledge/model';
 import type { Steps } from '../steps';
 
 /** How many actors are looked at, or put in order, in one step. */
-export const actorsPerStep = 1000;
+export const actorsPerStep = 250;
 
 /**
  * The actors in the order of their names, in steps: a hundred thousand take long to compare.

@@ -30,8 +30,9 @@ interface Ordered {
 
 interface Loaded {
   readonly dossier: Dossier;
-  readonly ordered: Promise<Ordered>;
   shown: Shown;
+  /** Worked out when it is first needed: nobody may look at the sidebar. */
+  ordered?: Promise<Ordered>;
 }
 
 interface Content {
@@ -53,7 +54,7 @@ export class ActorsTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
 
   /** @param first what is shown at first */
   constructor(loading: Promise<Dossier>, first: (dossier: Dossier) => Shown) {
-    this.#loading = loading.then((dossier) => ({ dossier, shown: first(dossier), ordered: inOrder(dossier) }));
+    this.#loading = loading.then((dossier) => ({ dossier, shown: first(dossier) }));
   }
 
   /** What is shown now. */
@@ -77,7 +78,8 @@ export class ActorsTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
 
   /** How many actors are shown. */
   async count(): Promise<number> {
-    return (await this.#current()).count;
+    const { dossier, shown } = await this.#loading;
+    return shown.filter === '' ? dossier.base.actors.length : (await this.#current()).count;
   }
 
   /** The row of an actor, or `undefined` where it is not shown. */
@@ -144,9 +146,10 @@ async function inOrder({ base, labels }: Dossier): Promise<Ordered> {
   return { actors, names: new NameFilter(actors) };
 }
 
-async function contentOf({ dossier, shown, ordered }: Loaded, token: vscode.CancellationToken): Promise<Content> {
+async function contentOf(loaded: Loaded, token: vscode.CancellationToken): Promise<Content> {
+  const { dossier, shown } = loaded;
   const { at, grouping, filter } = shown;
-  const { actors, names } = await ordered;
+  const { actors, names } = await (loaded.ordered ??= inOrder(dossier));
   const found = filter === '' ? actors : await inTurns(names.matching(filter), token);
   const groups = found && (await inTurns(groupActors(dossier.base, found, grouping, at), token));
   return { groups: groups ?? [], count: found?.length ?? 0, filter };
