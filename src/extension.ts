@@ -6,6 +6,7 @@ import { registerCorrectMention } from './vscode/correctMention';
 import { registerHover } from './vscode/hover';
 import { commands } from './vscode/host/commands';
 import { openDossier } from './vscode/host/dossier';
+import { registerInsertCitation } from './vscode/insertCitation';
 import { registerInsertSummary } from './vscode/insertSummary';
 import { PastWordingsFile } from './vscode/host/pastWordings';
 import { registerOpenSource } from './vscode/openSource';
@@ -32,6 +33,7 @@ export function activate(context: vscode.ExtensionContext): { extendMarkdownIt: 
     registerCitationHover(loading),
     registerCitationDefinition(loading),
     registerCompletion(loading),
+    registerInsertCitation(loading),
     registerInsertSummary(loading, actors.selection),
     registerUpdateSummaries(loading, past),
     registerSetReportDate(loading),

@@ -220,7 +220,7 @@ function insert(
   return insertSummary({
     report: open(text, markup, style),
     cursors,
-    sentences,
+    textsAt: () => [sentences],
     terms: englishReportTerms,
     ...(disputes && { disputes }),
   });

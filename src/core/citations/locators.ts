@@ -4,7 +4,7 @@ import type { Locator } from '../knowledge/model';
  * Short forms of CSL's locator labels in English, as the CSL locale en-GB has them
  * (https://github.com/citation-style-language/locales).
  */
-const shortForms: Readonly<Record<string, string>> = {
+export const shortForms: Readonly<Record<string, string>> = {
   chapter: 'chap.',
   column: 'col.',
   figure: 'fig.',
@@ -19,6 +19,9 @@ const shortForms: Readonly<Record<string, string>> = {
   verse: 'v.',
   volume: 'vol.',
 };
+
+/** CSL's labels that locators have here. */
+export const locatorLabels: readonly string[] = Object.keys(shortForms);
 
 /** A locator for readers: "para. 2"; "pp. 14-16" for a range of pages. */
 export function formatLocator({ label, value }: Locator): string {

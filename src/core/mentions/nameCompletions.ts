@@ -1,6 +1,6 @@
 import type { Actor, Name } from '../knowledge/model';
 import { foldWord } from './spelling';
-import { WordReader } from './wordReader';
+import { endOf, startOf, WordReader } from './wordReader';
 
 /** A name that what stands in front of the cursor may be the start of. */
 export interface NameCompletion {
@@ -125,10 +125,10 @@ class Folder {
   words(text: string): readonly Word[] {
     this.#reader.clear();
     this.#reader.read(text, 0, text.length);
-    const { count, starts, ends } = this.#reader.words;
-    return Array.from({ length: count }, (_, index) => {
-      const start = starts[index] ?? 0;
-      const end = ends[index] ?? 0;
+    const { words } = this.#reader;
+    return Array.from({ length: words.count }, (_, index) => {
+      const start = startOf(words, index);
+      const end = endOf(words, index);
       return { start, end, folded: this.#fold(text.slice(start, end)) };
     });
   }

@@ -1,6 +1,7 @@
 import type { Range } from './block';
 import { codeIn } from './prose';
 import type { Markup } from './languages';
+import { linksIn } from './links';
 
 /** Sentence boundaries of Unicode (UAX #29), which every host brings along. */
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -83,12 +84,7 @@ const blockMarkers = /^(?:[\s>]|[*+-]\s|\d+[.)]\s|#{1,6}\s|\[[ xX]\]\s|\[\^[^[\]
 function readableMarkdown(body: string): string {
   const marker = blockMarkers.exec(body)?.[0].length ?? 0;
   const code = codeIn(body, 'markdown');
-  const links = code.flatMap(({ start, end }) => {
-    if (body[start] !== ']') return [];
-    const open = body.lastIndexOf('[', start - 1);
-    return open < 0 ? [] : [{ start: body[open - 1] === '!' ? open - 1 : open, end }];
-  });
-  return ' '.repeat(marker) + readableWith(body, [...code, ...links]).slice(marker);
+  return ' '.repeat(marker) + readableWith(body, [...code, ...linksIn(body, code)]).slice(marker);
 }
 
 /**

@@ -1,6 +1,9 @@
+import type { Locator } from '../../core/knowledge/model';
+
 /** The ids of commands, and their arguments as hovers, tree items, keybindings and other extensions pass them. */
 export const commands = {
   insertSummary: 'dossier.insertSummary',
+  insertCitation: 'dossier.insertCitation',
   updateSummaries: 'dossier.updateSummaries',
   openSource: 'dossier.openSource',
   findActor: 'dossier.findActor',
@@ -38,6 +41,17 @@ export interface InsertSummaryArguments extends ActorArguments, StyleArguments {
   readonly offset?: number;
   /** Whether to insert what is selected in the sidebar. */
   readonly selected?: boolean;
+}
+
+export interface InsertCitationArguments extends ActorArguments, StyleArguments {
+  /** The id of the source to cite, `pack/key`, or its key; left out, the user is asked, and an actor's sources come first. */
+  readonly source?: string;
+  /** The ids of sources to choose from; left out, all. */
+  readonly sources?: readonly string[];
+  /** The place in the source, as CSL has it or in words, such as "para. 2"; left out, the source as a whole. */
+  readonly locator?: string | Locator;
+  /** The UTF-16 offset in the active report to insert at; left out, the cursors. */
+  readonly offset?: number;
 }
 
 export interface CorrectMentionArguments extends ActorArguments {
@@ -81,6 +95,7 @@ export interface OpenSourceArguments {
 }
 
 export type CommandArguments = InsertSummaryArguments &
+  InsertCitationArguments &
   OpenSourceArguments &
   CorrectMentionArguments &
   RevealActorArguments &
@@ -92,15 +107,18 @@ export type CommandArguments = InsertSummaryArguments &
 export function readArguments(value: unknown): CommandArguments {
   if (typeof value !== 'object' || value === null) return {};
   const given = value as Readonly<Record<string, unknown>>;
-  const { actor, actors, statements, sources, style, choose, offset, selected, scope, text, date } = given;
+  const { actor, actors, statements, source, sources, style, choose, offset, selected, scope, text, date } = given;
   const section = sectionKinds.find((kind) => kind === given['section']);
+  const locator = readLocator(given['locator']);
   const by = groupings.find((grouping) => grouping === given['by']);
   return {
     ...(typeof actor === 'string' && { actor }),
     ...(isStringList(actors) && { actors }),
     ...(isStringList(statements) && { statements }),
     ...(typeof choose === 'boolean' && { choose }),
+    ...(typeof source === 'string' && { source }),
     ...(isStringList(sources) && { sources }),
+    ...(locator !== undefined && { locator }),
     ...(typeof style === 'string' && { style }),
     ...(typeof offset === 'number' && offset >= 0 && { offset }),
     ...(selected === true && { selected }),
@@ -117,6 +135,13 @@ export function joinArguments(rows: readonly InsertSummaryArguments[]): InsertSu
   const actors = [...new Set(rows.flatMap(({ actor }) => actor ?? []))];
   const statements = rows.flatMap((row) => row.statements ?? []);
   return { actors, ...(rows.every((row) => row.statements) && { statements }) };
+}
+
+function readLocator(value: unknown): string | Locator | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { label, value: place } = value as Readonly<Record<string, unknown>>;
+  return typeof label === 'string' && typeof place === 'string' ? { label, value: place } : undefined;
 }
 
 function isStringList(value: unknown): value is readonly string[] {

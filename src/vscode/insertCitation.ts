@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import { englishTerms } from '../core/citations/formatSource';
+import { insertCitation, type CitationProblem } from '../core/citations/insertCitation';
+import { parseLocator } from '../core/citations/parseLocator';
+import { sourcesOf } from '../core/knowledge/knowledgeBase';
+import type { Cite, Source } from '../core/knowledge/model';
+import { applyInsertions } from './host/applyInsertions';
+import { citingReport } from './host/citingReport';
+import { commands, readArguments, type InsertCitationArguments } from './host/commands';
+import type { Dossier } from './host/dossier';
+import { warn } from './host/notify';
+import { reportEditor, reportMarkup } from './host/report';
+import { actorAtCursor } from './pickActor';
+import { pickPlace, pickSource } from './pickSource';
+
+/** The command that puts a citation of a source, with what it needs elsewhere, at the cursors of the report. */
+export function registerInsertCitation(loading: Promise<Dossier>): vscode.Disposable {
+  return vscode.commands.registerCommand(commands.insertCitation, async (argument?: unknown) => {
+    const problem = await runInsertCitation(await loading, readArguments(argument));
+    if (problem !== undefined) warn(problem);
+  });
+}
+
+/** Inserts a citation and returns why it could not, or `undefined` where it did or the user thought better of it. */
+async function runInsertCitation(dossier: Dossier, given: InsertCitationArguments): Promise<string | undefined> {
+  const { t } = vscode.l10n;
+  const editor = reportEditor();
+  if (!editor) return t('Open the report that the citation is to go into, and place the cursor in it.');
+  const { document } = editor;
+  if (reportMarkup(document) === undefined) {
+    return t('Sources can be cited in Markdown, LaTeX and plain text; this document is {0}.', document.languageId);
+  }
+  const { version } = document;
+  const cite = await choose(dossier, editor, given);
+  if (!cite || typeof cite === 'string') return cite;
+  // A place that somebody names by its offset does not move with the text, as cursors do.
+  if (given.offset !== undefined && document.version !== version) return changedMeanwhile();
+  const report = await citingReport(dossier, document, given.style);
+  if (report?.text !== document.getText()) return changedMeanwhile();
+  const cursors =
+    given.offset === undefined ? editor.selections.map(({ end }) => document.offsetAt(end)) : [given.offset];
+  const insertions = insertCitation({ report, cursors, cites: [cite], terms: englishTerms });
+  if (typeof insertions === 'string') return citationProblem(insertions);
+  return (await applyInsertions(editor, insertions))
+    ? undefined
+    : t('The report was not changed: it is read-only, or it changed in the meantime.');
+}
+
+/** Why a citation could not be inserted, in words for the user. */
+export function citationProblem(problem: CitationProblem): string {
+  const { t } = vscode.l10n;
+  switch (problem) {
+    case 'in code':
+      return t('Nothing was inserted: the cursor is in code, in front matter or the like.');
+    case 'no place for notes':
+      return t('The notes cannot go to the end of the report: it ends in code or a comment that is never closed.');
+  }
+}
+
+function changedMeanwhile(): string {
+  return vscode.l10n.t('Nothing was inserted: the report changed in the meantime.');
+}
+
+/**
+ * Finds out what to cite, asking as far as it is not given.
+ *
+ * @returns it, or why there is nothing, in words; `undefined` where the user thinks better of it
+ */
+async function choose(
+  dossier: Dossier,
+  editor: vscode.TextEditor,
+  given: InsertCitationArguments,
+): Promise<Cite | string | undefined> {
+  const { t } = vscode.l10n;
+  const { base } = dossier;
+  if (given.source !== undefined) {
+    const source = base.source(given.source) ?? dossier.sourceIndex.byKey.get(given.source);
+    if (!source) return t('There is no source "{0}".', given.source);
+    if (given.locator === undefined) return { source };
+    const locator = typeof given.locator === 'string' ? parseLocator(given.locator) : given.locator;
+    return locator ? { source, locator } : t('There is no such place in a source: {0}.', JSON.stringify(given.locator));
+  }
+  if (given.actor !== undefined && !base.actor(given.actor)) return t('There is no actor "{0}".', given.actor);
+  const title = t('Insert Citation');
+  const first = await likelySources(dossier, editor, given);
+  const sources = given.sources?.flatMap((id) => base.source(id) ?? []) ?? base.sources;
+  const [only, ...others] = sources;
+  const source =
+    only && others.length === 0
+      ? only
+      : await pickSource(dossier, { title, placeHolder: t('Source to cite'), sources, first });
+  return source && pickPlace(dossier, source, title);
+}
+
+/** The sources that somebody is likely to cite: those of the actor that is given or named at the cursor. */
+async function likelySources(
+  dossier: Dossier,
+  editor: vscode.TextEditor,
+  { actor: id }: InsertCitationArguments,
+): Promise<readonly Source[]> {
+  const actor = id === undefined ? await actorAtCursor(dossier, editor) : dossier.base.actor(id);
+  return actor ? sourcesOf(dossier.base, actor) : [];
+}
