@@ -1,5 +1,6 @@
 import { sortAsOf } from '../../knowledge/asOf';
 import type { DateSpan } from '../../knowledge/dates';
+import { strongestMark } from '../../knowledge/disputes';
 import type { KnowledgeBase } from '../../knowledge/knowledgeBase';
 import { sentenceOf, type CitedSentence } from '../citedSentence';
 import type { StandingStatement, StandingText } from './findStanding';
@@ -23,9 +24,9 @@ export interface Outdated {
  * What is out of date about a text in a report of a date; `undefined` where one of the statements that it can be stands as it
  * should.
  */
-export function outdated(base: KnowledgeBase, place: StandingText, at: DateSpan): Outdated | undefined {
+export function changeOf(base: KnowledgeBase, place: StandingText, at: DateSpan): Outdated | undefined {
   const found = place.readings.map((standing) => {
-    const change = changeOf(base, standing, at);
+    const change = changeOfStatement(base, standing, at);
     return change && { place, standing, ...change };
   });
   return found.every((change) => change !== undefined)
@@ -33,7 +34,7 @@ export function outdated(base: KnowledgeBase, place: StandingText, at: DateSpan)
     : undefined;
 }
 
-function changeOf(
+function changeOfStatement(
   base: KnowledgeBase,
   standing: StandingStatement,
   at: DateSpan,
@@ -48,10 +49,17 @@ function changeOf(
   return tellsDisputes(standing, sentence) ? undefined : { reason: 'dispute', sentence };
 }
 
-/** Whether a sentence in a report says all that is said against it, and no more: by clauses or by the mark that is due. */
-function tellsDisputes({ mark, clauses }: StandingStatement, sentence: CitedSentence): boolean {
-  const due = new Set(sentence.clauses.map(({ text }) => text));
-  const worded = clauses.length === due.size && clauses.every((clause) => due.has(clause));
-  if (worded && mark === sentence.unworded) return true;
-  return clauses.length === 0 && mark !== undefined && mark === sentence.mark;
+/**
+ * Whether a sentence in a report says all that is said against it, and no more: by the clauses, or by the marks of those that it
+ * does not bring.
+ */
+function tellsDisputes({ marks, clauses }: StandingStatement, sentence: CitedSentence): boolean {
+  const due = sentence.clauses.map(({ text }) => text);
+  if (clauses.some((clause) => !due.includes(clause))) return false;
+  const missing = due.filter((clause) => !clauses.includes(clause));
+  const behind = sentence.disputes.filter(({ links }) =>
+    links.some(({ clause }) => missing.some((each) => each === clause)),
+  );
+  const dueMarks = new Set([strongestMark(behind), sentence.unworded].filter((mark) => mark !== undefined));
+  return marks.length === dueMarks.size && marks.every((mark) => dueMarks.has(mark));
 }
