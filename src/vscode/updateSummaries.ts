@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import { formatDate, type DateSpan } from '../core/knowledge/dates';
+import { formatDate } from '../core/knowledge/dates';
+import type { Replacement } from '../core/report/replacement';
 import { englishReportTerms } from '../core/summaries/terms';
 import type { Outdated, Reason } from '../core/summaries/update/outdated';
 import { checkSummaries, updateSummaries } from '../core/summaries/update/updateSummaries';
+import { bareSentence, type DisputeForm } from '../core/summaries/writeSentences';
 import { applyReplacements } from './host/applyReplacements';
 import { citingReport } from './host/citingReport';
 import { commands } from './host/commands';
@@ -46,15 +48,19 @@ async function runUpdateSummaries(
     inform(standing === 0 ? t('No inserted sentence stands unchanged in this report.') : upToDate(standing));
     return undefined;
   }
-  const all = updateSummaries(report, outdated, englishReportTerms);
+  const { base, sourceIndex: index } = dossier;
+  const disputes = dossier.settings.disputeForm(document);
+  const updating = (chosen: readonly Outdated[]): readonly Replacement[] | undefined =>
+    updateSummaries({ report, base, index, outdated: chosen, terms: englishReportTerms, disputes });
+  const all = updating(outdated);
   if (!all) return noPlaceForNotes();
   const chosen = await comparison.during(document, all, (reveal) =>
-    pickOutdated(outdated, { at, locale: dossier.labels.locale }, (entry) => {
+    pickOutdated(outdated, { date: formatDate(at, dossier.labels.locale), disputes }, (entry) => {
       reveal(entry.place.end);
     }),
   );
   if (!chosen || chosen.length === 0) return undefined;
-  const replacements = updateSummaries(report, chosen, englishReportTerms);
+  const replacements = updating(chosen);
   if (!replacements) return noPlaceForNotes();
   const unchanged = !document.isClosed && document.version === version;
   return unchanged && (await applyReplacements(editor, replacements))
@@ -83,7 +89,7 @@ function noPlaceForNotes(): string {
  */
 async function pickOutdated(
   outdated: readonly Outdated[],
-  when: { readonly at: DateSpan; readonly locale: string },
+  { date, disputes }: { readonly date: string; readonly disputes: DisputeForm },
   show: (entry: Outdated) => void,
 ): Promise<readonly Outdated[] | undefined> {
   const { t } = vscode.l10n;
@@ -98,8 +104,10 @@ async function pickOutdated(
   picker.items = outdated.map((entry) => ({
     entry,
     label: withoutIcons(entry.standing.text),
-    description: reasonText(entry.reason, formatDate(when.at, when.locale)),
-    detail: entry.sentence ? `$(arrow-right) ${withoutIcons(newText(entry))}` : `$(trash) ${t('Remove the sentence')}`,
+    description: reasonText(entry.reason, date),
+    detail: entry.sentence
+      ? `$(arrow-right) ${withoutIcons(bareSentence(entry.sentence, englishReportTerms, disputes))}`
+      : `$(trash) ${t('Remove the sentence')}`,
   }));
   picker.selectedItems = picker.items.filter(({ entry }) => entry.sentence !== undefined);
   try {
@@ -118,14 +126,6 @@ async function pickOutdated(
   } finally {
     picker.dispose();
   }
-}
-
-/** The sentence that would stand there, with what is said against it, for a list. */
-function newText({ sentence }: Outdated): string {
-  if (!sentence) return '';
-  const { text, clauses, unworded } = sentence;
-  const mark = unworded === undefined ? '' : ` (${englishReportTerms.marks[unworded]})`;
-  return [text.replace(/\.$/, '') + mark, ...clauses.map((clause) => clause.text)].join(', ') + '.';
 }
 
 function reasonText(reason: Reason, date: string): string {

@@ -40,7 +40,7 @@ describe('Pandoc, where it is installed (or PANDOC names it)', () => {
     const entries = sources.map((source) => ({ source, key: source.key }));
     const result = exportBibliography(format, '', entries, englishTerms);
     assert.ok('text' in result);
-    const file = `references${bibliographyFormats[format].extensions[0]}`;
+    const file = `references${bibliographyFormats[format].extension}`;
     writeFileSync(path.join(folder, file), result.text);
     return file;
   };

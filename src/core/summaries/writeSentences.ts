@@ -30,6 +30,12 @@ export function writeSentences(
   return written.join(' ');
 }
 
+/** A sentence in plain text, with what is said against it and without its references. */
+export function bareSentence(sentence: CitedSentence, terms: ReportTerms, form?: DisputeForm): string {
+  const silent: CitationWriter = { position: 'behind', refer: () => '', complete: (insertions) => insertions };
+  return writeSentences([sentence], 'plain', silent, terms, form);
+}
+
 function writeSentence(
   sentence: CitedSentence,
   isMarked: (clause: string) => boolean,

@@ -1,27 +1,21 @@
 import type { CslItem, CslName } from '../../knowledge/model';
 import { linkTarget } from '../../markup/markdown';
 import type { CitationTerms } from '../formatSource';
-import { lineBreakOf, type BibliographyFormat } from './bibliographyFile';
+import { readBibTex } from '../library/bibTex';
 import { remarkOn, type BibliographyEntry } from './entry';
 import { escapeField } from './fieldText';
-import { readBibTeX } from './readBibTeX';
+import { lineBreakOf, type BibliographyFormat } from './format';
 
 /** BibLaTeX (https://ctan.org/pkg/biblatex), as Biber and Pandoc read it. */
 export const biblatex: BibliographyFormat = {
-  extensions: ['.bib'],
-  read: (text) => {
-    const entries = readBibTeX(text);
-    if ('brokenLine' in entries) return entries;
-    return {
-      entries,
-      add: (added, terms) => {
-        if (added.length === 0) return text;
-        const lineBreak = lineBreakOf(text);
-        const written = added.map((entry) => biblatexEntry(entry, terms).replaceAll('\n', lineBreak) + lineBreak);
-        const gap = text.trim() === '' ? '' : text.endsWith('\n') ? lineBreak : lineBreak + lineBreak;
-        return text + gap + written.join(lineBreak);
-      },
-    };
+  extension: '.bib',
+  read: readBibTex,
+  add: (text, entries, terms) => {
+    if (entries.length === 0) return text;
+    const lineBreak = lineBreakOf(text);
+    const written = entries.map((entry) => biblatexEntry(entry, terms).replaceAll('\n', lineBreak) + lineBreak);
+    const gap = text.trim() === '' ? '' : text.endsWith('\n') ? lineBreak : lineBreak + lineBreak;
+    return text + gap + written.join(lineBreak);
   },
 };
 

@@ -1,24 +1,18 @@
-import { findNodeAtLocation, getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
+import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
 import type { CitationTerms } from '../formatSource';
-import { lineBreakOf, lineOf, type BibliographyFormat, type StandingEntry } from './bibliographyFile';
+import { readCslJson } from '../library/csl';
 import { remarkOn, type BibliographyEntry } from './entry';
+import { lineBreakOf, type BibliographyFormat } from './format';
 
-/**
- * CSL-JSON: a list of items (https://docs.citationstyles.org/en/stable/specification.html), or an object that has the list as
- * its `references`, as Pandoc reads it, or as its `items`, as Zotero writes it.
- */
+/** CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html), as Pandoc, Zotero and others read it. */
 export const cslJson: BibliographyFormat = {
-  extensions: ['.json'],
-  read: (text) => {
-    if (text.trim() === '') return { entries: [], add: (entries, terms) => `${newList(entries, terms)}\n` };
-    const errors: ParseError[] = [];
-    const root = parseTree(text, errors, { disallowComments: true });
-    const list = root && listIn(root);
-    if (errors[0] || !list) return { brokenLine: lineOf(text, errors[0]?.offset ?? 0) };
-    return {
-      entries: (list.children ?? []).flatMap((node) => standingEntry(node) ?? []),
-      add: (entries, terms) => withItems(text, list, entries, terms),
-    };
+  extension: '.json',
+  read: readCslJson,
+  add: (text, entries, terms) => {
+    if (text.trim() === '') return `${newList(entries, terms)}\n`;
+    const root = parseTree(text);
+    const list = root?.type === 'object' ? findNodeAtLocation(root, ['items']) : root;
+    return list ? withItems(text, list, entries, terms) : text;
   },
 };
 
@@ -27,22 +21,6 @@ export function cslItem({ source, key }: BibliographyEntry, terms: CitationTerms
   const fields = Object.entries(source.csl).filter(([field]) => field !== 'custom');
   const note = remarkOn(source, terms);
   return { ...Object.fromEntries(fields), id: key, ...(note !== undefined && { note }) };
-}
-
-function listIn(root: Node): Node | undefined {
-  const places = [root, findNodeAtLocation(root, ['references']), findNodeAtLocation(root, ['items'])];
-  return places.find((place) => place?.type === 'array');
-}
-
-function standingEntry(node: Node): StandingEntry | undefined {
-  if (node.type !== 'object') return undefined;
-  const { id, URL: url, DOI: doi } = getNodeValue(node) as Readonly<Record<string, unknown>>;
-  if (typeof id !== 'string' && typeof id !== 'number') return undefined;
-  return {
-    key: String(id),
-    url: typeof url === 'string' ? url : undefined,
-    doi: typeof doi === 'string' ? doi : undefined,
-  };
 }
 
 function newList(entries: readonly BibliographyEntry[], terms: CitationTerms): string {

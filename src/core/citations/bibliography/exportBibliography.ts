@@ -1,8 +1,10 @@
 import type { CitationTerms } from '../formatSource';
 import { biblatex } from './biblatex';
-import type { BibliographyFormat, BrokenFile, StandingEntry } from './bibliographyFile';
+import type { ReadLibrary } from '../library/library';
+import { isAbout } from '../sameSource';
 import { cslJson } from './cslJson';
 import type { BibliographyEntry } from './entry';
+import type { BibliographyFormat } from './format';
 
 export const bibliographyFormats = { 'csl-json': cslJson, biblatex } as const satisfies Readonly<
   Record<string, BibliographyFormat>
@@ -25,29 +27,25 @@ export interface ExportedBibliography {
  * Adds the entries that a bibliography file lacks. An entry is known by its key: the report cites by it, so a source that the
  * file has under another key is added under the one that is cited.
  *
- * @param text of the file; empty for a new one
+ * @param text of the file; blank for a new one
+ * @returns what is wrong with the file where it is no bibliography, or not a sound one
  */
 export function exportBibliography(
   format: BibliographyFormatId,
   text: string,
   entries: readonly BibliographyEntry[],
   terms: CitationTerms,
-): ExportedBibliography | BrokenFile {
-  const file = bibliographyFormats[format].read(text);
-  if ('brokenLine' in file) return file;
+): ExportedBibliography | { readonly problem: string } {
+  const { read, add }: BibliographyFormat = bibliographyFormats[format];
+  const file: ReadLibrary = text.trim() === '' ? { entries: [] } : read(text);
+  if (file.problem !== undefined) return { problem: file.problem };
   const standing = new Map(file.entries.map((entry) => [entry.key, entry]));
   const added: BibliographyEntry[] = [];
   const kept: BibliographyEntry[] = [];
   const taken: BibliographyEntry[] = [];
   for (const entry of entries) {
     const there = standing.get(entry.key);
-    (there === undefined ? added : isAbout(there, entry) ? kept : taken).push(entry);
+    (there === undefined ? added : isAbout(there, entry.source) ? kept : taken).push(entry);
   }
-  return { text: file.add(added, terms), added, kept, taken };
-}
-
-/** Whether an entry may be about the source: neither its address nor its DOI says otherwise. */
-function isAbout({ url, doi }: StandingEntry, { source: { csl } }: BibliographyEntry): boolean {
-  if (doi !== undefined && csl.DOI !== undefined) return doi.toLowerCase() === csl.DOI.toLowerCase();
-  return url === undefined || csl.URL === undefined || url === csl.URL;
+  return { text: added.length > 0 ? add(text, added, terms) : text, added, kept, taken };
 }

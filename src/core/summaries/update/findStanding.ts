@@ -19,8 +19,8 @@ export interface StandingStatement {
   readonly known: KnownStatement;
   /** The statement's text as it stands there. */
   readonly text: string;
-  /** The mark that it bears, or `undefined`. */
-  readonly mark: DisputeMark | undefined;
+  /** The marks that it bears. */
+  readonly marks: readonly DisputeMark[];
   /** The clauses of disputes that it bears. */
   readonly clauses: readonly string[];
 }
@@ -105,7 +105,13 @@ function readAt(
     return true;
   };
   const names = Object.keys(terms.marks) as DisputeMark[];
-  const mark = names.find((name) => take(` (${terms.marks[name]})`));
+  const marks: DisputeMark[] = [];
+  for (let joint = ' ('; take(joint); joint = '; ') {
+    const mark = names.find((name) => take(terms.marks[name]));
+    if (mark === undefined) return undefined;
+    marks.push(mark);
+  }
+  if (marks.length > 0 && !take(')')) return undefined;
   const worded: string[] = [];
   for (let joint = ', '; take(joint); joint = `, ${terms.and} `) {
     const found = clauses.find((clause) => take(clause.body));
@@ -113,7 +119,7 @@ function readAt(
     worded.push(found.clause);
   }
   if (!take('.') || !/^(?: |\||$)/.test(text.slice(end, end + 1))) return undefined;
-  return { statement: { known, text: words, mark, clauses: worded }, end };
+  return { statement: { known, text: words, marks, clauses: worded }, end };
 }
 
 /** Where the bare text between two offsets stands in the report, with the citation marks right behind it. */

@@ -24,9 +24,9 @@ export interface Outdated {
  * What is out of date about a text in a report of a date; `undefined` where one of the statements that it can be stands as it
  * should.
  */
-export function outdated(base: KnowledgeBase, place: StandingText, at: DateSpan): Outdated | undefined {
+export function changeOf(base: KnowledgeBase, place: StandingText, at: DateSpan): Outdated | undefined {
   const found = place.readings.map((standing) => {
-    const change = changeOf(base, standing, at);
+    const change = changeOfStatement(base, standing, at);
     return change && { place, standing, ...change };
   });
   return found.every((change) => change !== undefined)
@@ -34,7 +34,7 @@ export function outdated(base: KnowledgeBase, place: StandingText, at: DateSpan)
     : undefined;
 }
 
-function changeOf(
+function changeOfStatement(
   base: KnowledgeBase,
   standing: StandingStatement,
   at: DateSpan,
@@ -50,12 +50,14 @@ function changeOf(
 }
 
 /**
- * Whether a sentence in a report says all that is said against it, and no more: by clauses, or by the mark that stands for those
- * which are not given in full.
+ * Whether a sentence in a report says all that is said against it, and no more: by the clauses, or by the marks of those that it
+ * does not bring.
  */
-function tellsDisputes({ mark, clauses }: StandingStatement, sentence: CitedSentence): boolean {
+function tellsDisputes({ marks, clauses }: StandingStatement, sentence: CitedSentence): boolean {
   const due = sentence.clauses.map(({ text }) => text);
-  const missing = due.filter((clause) => !clauses.includes(clause));
   if (clauses.some((clause) => !due.includes(clause))) return false;
-  return mark === (missing.length === 0 ? sentence.unworded : markInstead(sentence, missing));
+  const missing = due.filter((clause) => !clauses.includes(clause));
+  const instead = missing.length === 0 ? undefined : markInstead(sentence, missing);
+  const dueMarks = new Set([instead, sentence.unworded].filter((mark) => mark !== undefined));
+  return marks.length === dueMarks.size && marks.every((mark) => dueMarks.has(mark));
 }

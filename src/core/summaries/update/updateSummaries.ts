@@ -1,14 +1,16 @@
-import type { CitingReport } from '../../citations/citationWriter';
+import type { SourceIndex } from '../../citations/citedSources';
+import type { CitationWriter, CitingReport } from '../../citations/citationWriter';
 import { openWriter } from '../../citations/openWriter';
 import type { DateSpan } from '../../knowledge/dates';
 import type { KnowledgeBase } from '../../knowledge/knowledgeBase';
 import type { Range } from '../../report/block';
 import type { Replacement } from '../../report/replacement';
 import type { ReportTerms } from '../terms';
-import { writeSentences } from '../writeSentences';
+import { writeSentences, type DisputeForm } from '../writeSentences';
 import { findStanding } from './findStanding';
 import { knownStatements, type PastWordings } from './knownStatements';
-import { outdated, type Outdated } from './outdated';
+import { changeOf, type Outdated } from './outdated';
+import { authorsMarks } from './ownMarks';
 
 /** What a report has of packs' statements. */
 export interface SummaryCheck {
@@ -27,38 +29,60 @@ export function checkSummaries(
   terms: ReportTerms,
 ): SummaryCheck {
   const standing = findStanding(text, markup, knownStatements(base, past), terms);
-  return { standing: standing.length, outdated: standing.flatMap((place) => outdated(base, place, at) ?? []) };
+  return { standing: standing.length, outdated: standing.flatMap((place) => changeOf(base, place, at) ?? []) };
+}
+
+export interface UpdateRequest {
+  readonly report: CitingReport;
+  readonly base: KnowledgeBase;
+  /** The sources of the base. */
+  readonly index: SourceIndex;
+  /** What to update, in the order of the places. */
+  readonly outdated: readonly Outdated[];
+  readonly terms: ReportTerms;
+  /** What words disputes. */
+  readonly disputes: DisputeForm;
 }
 
 /**
  * The replacements that bring statements of a report up to date, with what their citations need elsewhere, in the order of their
- * ranges.
+ * ranges. Citations that the author has added to a sentence stay with it.
  *
- * @param chosen in the order of their places
  * @returns `undefined` where the report has no place for what the citations need
  */
-export function updateSummaries(
-  report: CitingReport,
-  chosen: readonly Outdated[],
-  terms: ReportTerms,
-): readonly Replacement[] | undefined {
+export function updateSummaries({
+  report,
+  base,
+  index,
+  outdated,
+  terms,
+  disputes,
+}: UpdateRequest): readonly Replacement[] | undefined {
   const { text, markup } = report;
   const writer = openWriter(report, terms);
-  const starts = new Map<number, Range>();
-  const written = chosen.flatMap(({ place, sentence }) => {
+  const marksOf = authorsMarks(report, base, index);
+  const starts = new Map<number, number>();
+  const written = outdated.flatMap(({ place, sentence }) => {
     if (!sentence) return [];
-    starts.set(place.end, place);
-    return [{ offset: place.end, text: writeSentences([sentence], markup, writer, terms) }];
+    starts.set(place.end, place.start);
+    const current = writeSentences([sentence], markup, writer, terms, disputes);
+    return [{ offset: place.end, text: withMarks(current, marksOf(place), writer) }];
   });
   const complete = writer.complete(written);
   if (!complete) return undefined;
   const replacements = complete.map(({ offset, text: added }) => ({
-    start: starts.get(offset)?.start ?? offset,
+    start: starts.get(offset) ?? offset,
     end: offset,
     text: added,
   }));
-  const removals = chosen.filter(({ sentence }) => !sentence).map(({ place }) => removal(text, place));
+  const removals = outdated.filter(({ sentence }) => !sentence).map(({ place }) => removal(text, place));
   return [...replacements, ...joined(removals)].sort((left, right) => left.start - right.start);
+}
+
+/** A sentence with more citation marks where its own are. */
+function withMarks(sentence: string, marks: readonly string[], { position }: CitationWriter): string {
+  if (marks.length === 0) return sentence;
+  return position === 'before' ? sentence.replace(/\.$/, () => ` ${marks.join(' ')}.`) : sentence + marks.join('');
 }
 
 /** The sentence with the space in front of it, or behind it where it opens a line. */
