@@ -48,7 +48,9 @@ export function lengthOf(entry: number): number {
 export function buildNameTable(texts: Iterable<string>, count: number): NameTable {
   const names = readNames(texts, count);
   const { order, ends } = byLength(names);
-  const lengths = Uint8Array.from(ends.keys()).filter((length) => (ends[length - 1] ?? 0) < (ends[length] ?? 0));
+  const lengths = Uint8Array.from({ length: longestName }, (_, before) => before + 1).filter(
+    (length) => (ends[length - 1] ?? 0) < (ends[length] ?? 0),
+  );
   const table = {
     starts: createNameStarts(count, count - names.capitals.reduce((sum, capital) => sum + capital, 0)),
     lengths,
