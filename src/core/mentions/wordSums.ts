@@ -38,12 +38,30 @@ export class WordSums {
     let tag = sums[2 * this.#to + 1] ?? 0;
     for (let word = this.#to; word < end; word++) {
       const hash = hashes[word] ?? 0;
-      key = (Math.imul(key, keyBase) + hash) | 0;
-      tag = (Math.imul(tag, tagBase) + (hash ^ (hash >>> 15))) | 0;
+      key = addTo(key, keyBase, hash);
+      tag = addTo(tag, tagBase, hash ^ (hash >>> 15));
       sums[2 * word + 2] = key;
       sums[2 * word + 3] = tag;
     }
     this.#to = end;
+  }
+
+  /** Takes so many words from an offset on as its only ones, numbered from 0. */
+  only(hashes: Int32Array, offset: number, count: number): void {
+    const sums = this.#sums;
+    let key = 0;
+    let tag = 0;
+    for (let word = 0; word < count; word++) {
+      sums[2 * word] = key;
+      sums[2 * word + 1] = tag;
+      const hash = hashes[offset + word] ?? 0;
+      key = addTo(key, keyBase, hash);
+      tag = addTo(tag, tagBase, hash ^ (hash >>> 15));
+    }
+    sums[2 * count] = key;
+    sums[2 * count + 1] = tag;
+    this.#from = 0;
+    this.#to = count;
   }
 
   /** By which a run of words is looked up. */
@@ -59,6 +77,10 @@ export class WordSums {
     const sums = this.#sums;
     return ((sums[2 * (first + count) + 1] ?? 0) - Math.imul(sums[2 * first + 1] ?? 0, tagPowers[count] ?? 0)) | 0;
   }
+}
+
+function addTo(sum: number, base: number, hash: number): number {
+  return (Math.imul(sum, base) + hash) | 0;
 }
 
 function grown(array: Int32Array, atLeast: number): Int32Array<ArrayBuffer> {
