@@ -1,4 +1,5 @@
 import type { Actor, Name } from '../knowledge/model';
+import type { EachText } from './nameWords';
 import { partsOf, type NameParts } from './nameParts';
 import { buildNameTable, type NameTable } from './nameTable';
 
@@ -37,9 +38,11 @@ export function createNameIndex(actors: readonly Actor[], nobodys: readonly Name
   };
 }
 
-function* textsOf(actors: readonly Actor[], nobodys: readonly Name[]): Iterable<string> {
-  for (const { names } of actors) for (const { text } of names) yield text;
-  for (const { text } of nobodys) yield text;
+function textsOf(actors: readonly Actor[], nobodys: readonly Name[]): EachText {
+  return (visit) => {
+    for (const { names } of actors) for (const { text } of names) visit(text);
+    for (const { text } of nobodys) visit(text);
+  };
 }
 
 interface NumberedNames {

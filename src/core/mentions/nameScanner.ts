@@ -5,8 +5,8 @@ import { foldWord, isSpelled, visibleEnd, visibleStart } from './spelling';
 import { counts, separator } from './units';
 import { contextCarries, contextLength, type WeakPlace } from './weakNames';
 import { endOf, startOf, WordReader } from './wordReader';
-import { longestName, WordSums } from './wordSums';
-import { exactlyAt, firstName, lengthOf, longestAt, longestLength } from './nameTable';
+import { NameSearch } from './nameSearch';
+import { firstName, lengthOf, longestLength } from './nameTable';
 import { possibleStarts } from './nameStarts';
 
 /** A place in a text that may be a name. */
@@ -32,12 +32,12 @@ export class NameScanner {
   readonly #index: NameIndex;
   readonly #reader = new WordReader();
   readonly #foldings = new Map<string, string>();
-  readonly #sums = new WordSums();
-  readonly #sumsAround = new WordSums();
+  readonly #search: NameSearch;
   #possible = new Int32Array(256);
 
   constructor(index: NameIndex) {
     this.#index = index;
+    this.#search = new NameSearch(index.table, this.#reader.words);
   }
 
   /**
@@ -50,7 +50,7 @@ export class NameScanner {
     // What follows a word decides which name starts there, and what stands around it whether it is one.
     const behind = longestLength(this.#index.table) + contextLength;
     reader.clear();
-    this.#sums.clear();
+    this.#search.clear();
     let next = 0;
     for (const { start, end } of ranges) {
       for (let from = start; from < end;) {
@@ -62,7 +62,7 @@ export class NameScanner {
         next = this.#collect(text, next, ready, found);
         const done = next - contextLength;
         reader.drop(done);
-        this.#sums.clear();
+        this.#search.clear();
         next = contextLength;
       }
     }
@@ -76,14 +76,11 @@ export class NameScanner {
     if (words.count >= this.#possible.length) this.#possible = new Int32Array(2 * words.count);
     const possible = this.#possible;
     const count = possibleStarts(this.#index.table.starts, words, from, to, possible);
-    const longest = longestLength(this.#index.table);
     let next = from;
     for (let place = 0; place < count; place++) {
       const word = possible[place] ?? 0;
       if (word < next) continue;
-      const atMost = Math.min(longest, words.count - word);
-      this.#sums.add(words.hashes, word, word + atMost);
-      const entry = longestAt(this.#index.table, this.#sums, word, atMost);
+      const entry = this.#search.longestAt(word);
       const read = entry === 0 ? undefined : this.#readAt(text, word, entry);
       if (!read) continue;
       found.push(read.found);
@@ -97,11 +94,7 @@ export class NameScanner {
     const start = visibleStart(text, startOf(words, word), endOf(words, word));
     let longestRead = 0;
     let readings: [Reading, ...Reading[]] | undefined;
-    for (
-      let entry = longest;
-      entry !== 0;
-      entry = longestAt(this.#index.table, this.#sums, word, lengthOf(entry) - 1)
-    ) {
+    for (let entry = longest; entry !== 0; entry = this.#search.shorterAt(word, entry)) {
       const reading = this.#reading(text, word, start, entry);
       if (!reading) continue;
       if (readings) readings.push(reading);
@@ -180,18 +173,8 @@ export class NameScanner {
 
   /** Whether the words are, by their hashes, a name that is not weak. */
   #isStrongName(first: number, last: number): boolean {
-    const { table } = this.#index;
-    const length = last - first + 1;
-    if (length > longestName) return false;
-    // Elsewhere than the place that is being read, so by sums of its own.
-    const sums = this.#sumsAround;
-    sums.clear();
-    sums.add(this.#reader.words.hashes, first, last + 1);
-    for (
-      let next = firstName(exactlyAt(table, sums, first, length));
-      next !== 0;
-      next = table.nextNames[next - 1] ?? 0
-    ) {
+    const { nextNames } = this.#index.table;
+    for (let next = this.#search.nameAt(first, last); next !== 0; next = nextNames[next - 1] ?? 0) {
       const { name, actor } = this.#index.name(next - 1);
       if (actor && !name.weak) return true;
     }

@@ -1,3 +1,5 @@
+type SetValue = (key: number, tag: number, value: number) => void;
+
 /** Integers for a key, a tag, and what is there. */
 const perSlot = 3;
 
@@ -37,6 +39,43 @@ export class NameSlots {
     if (this.#count > fullest * (this.#mask + 1)) this.#grow();
   }
 
+  /**
+   * Sets many values, the last first. Where a value takes the place of another, calls back with both.
+   *
+   * They are sorted by regions of the table beforehand: one after the other, each would be at a place of its own in memory that
+   * has to be waited for.
+   *
+   * @param each calls back with each key, tag and value; is called twice
+   */
+  setAll(each: (visit: SetValue) => void, replaced: (value: number, before: number) => void): void {
+    const mask = this.#mask;
+    const shift = Math.max(0, 32 - Math.clz32(mask) - regionBits);
+    const places = new Int32Array(1 << regionBits);
+    each((key) => {
+      const region = (key & mask) >>> shift;
+      places[region] = (places[region] ?? 0) + 1;
+    });
+    // Now where each region ends.
+    for (let region = 1; region < places.length; region++) {
+      places[region] = (places[region] ?? 0) + (places[region - 1] ?? 0);
+    }
+    const sorted = new Int32Array(perSlot * (places.at(-1) ?? 0));
+    each((key, tag, value) => {
+      const region = (key & mask) >>> shift;
+      const place = (places[region] ?? 0) - 1;
+      places[region] = place;
+      sorted[perSlot * place] = key;
+      sorted[perSlot * place + 1] = tag;
+      sorted[perSlot * place + 2] = value;
+    });
+    for (let at = 0; at < sorted.length; at += perSlot) {
+      const [key, tag, value] = [sorted[at] ?? 0, sorted[at + 1] ?? 0, sorted[at + 2] ?? 0];
+      const before = this.get(key, tag);
+      if (before !== 0) replaced(value, before);
+      this.set(key, tag, value);
+    }
+  }
+
   #slotOf(key: number, tag: number): number {
     const [integers, mask] = [this.#integers, this.#mask];
     let slot = key & mask;
@@ -58,6 +97,9 @@ export class NameSlots {
     }
   }
 }
+
+/** The logarithm of the number of regions that values are sorted into. */
+const regionBits = 8;
 
 /** The share of the slots that may be taken. */
 const fullest = 0.75;

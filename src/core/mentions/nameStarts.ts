@@ -61,12 +61,15 @@ export function possibleStarts(
   found: Int32Array,
 ): number {
   const { hashes, initials } = words;
+  const allMask = all - 1;
+  const difference = allMask ^ (small - 1);
   let count = 0;
   let first = hashes[from] ?? 0;
   for (let word = from; word < to; word++) {
     const second = hashes[word + 1] ?? 0;
-    const isSmall = initials[word] === smallLetter;
-    const block = ((first << 4) & ((isSmall ? small : all) - 1)) + (isSmall ? all : 0);
+    // 1 where only names without a capital come into question, else 0.
+    const only = (initials[word] ?? 0) & smallLetter;
+    const block = ((first << 4) & (allMask ^ (only * difference))) + only * all;
     const one = placeOfOne(first);
     const two = placeOfTwo(first, second);
     const bit = ((bits[block | (one >>> 5)] ?? 0) >>> (one & 31)) | ((bits[block | (two >>> 5)] ?? 0) >>> (two & 31));

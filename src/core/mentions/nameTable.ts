@@ -1,6 +1,6 @@
 import { NameSlots } from './nameSlots';
 import { addNameStart, createNameStarts, type NameStarts } from './nameStarts';
-import { readNames, type NameWords } from './nameWords';
+import { readNames, type EachText, type NameWords } from './nameWords';
 import { longestName, WordSums } from './wordSums';
 
 /**
@@ -43,74 +43,86 @@ export function lengthOf(entry: number): number {
 /**
  * Builds the table over names, which from now on are known by their number.
  *
- * @param texts the text of each name; one without words is never found, nor one of more than 32
+ * @param texts calls back with the text of each name; one without words is never found, nor one of more than 32
  */
-export function buildNameTable(texts: Iterable<string>, count: number): NameTable {
+export function buildNameTable(texts: EachText, count: number): NameTable {
   const names = readNames(texts, count);
-  const { order, ends } = byLength(names);
-  const lengths = Uint8Array.from(ends.keys()).filter((length) => (ends[length - 1] ?? 0) < (ends[length] ?? 0));
+  const capitals = names.capitals.reduce((sum, capital) => sum + capital, 0);
   const table = {
-    starts: createNameStarts(count, count - names.capitals.reduce((sum, capital) => sum + capital, 0)),
-    lengths,
-    slots: new NameSlots(1.5 * count),
+    starts: createNameStarts(count, count - capitals),
+    lengths: Uint8Array.from(new Set(names.lengths)).filter(isFound).sort(),
+    slots: new NameSlots(1.3 * count),
     nextNames: new Int32Array(count),
   };
-  const sums = new WordSums();
-  const hashes = new Int32Array(longestName);
-  // The shorter first, since the beginnings of the longer have to know which of them are in them.
-  for (const name of order.subarray(0, ends[longestName])) {
-    const start = names.ends[name - 1] ?? 0;
-    const length = (names.ends[name] ?? 0) - start;
-    for (let word = 0; word < length; word++) hashes[word] = names.hashes[start + word] ?? 0;
-    sums.clear();
-    sums.add(hashes, 0, length);
-    addNameStart(table.starts, hashes[0] ?? 0, length === 1 ? 0 : (hashes[1] ?? 0), names.capitals[name] === 1);
-    addName(table, sums, name, length);
-  }
+  addNames(table, names);
+  addBeginnings(table, names);
   return table;
 }
 
-/**
- * The names that can be found in the order of their numbers of words, those of the same the last first, and for each number of
- * words where they end.
- */
-function byLength({ ends: wordEnds }: NameWords): { order: Int32Array; ends: Int32Array } {
-  const lengths = wordEnds.map((end, name) => Math.min(end - (wordEnds[name - 1] ?? 0), longestName + 1));
-  const ends = new Int32Array(longestName + 2);
-  for (const length of lengths) ends[length] = (ends[length] ?? 0) + 1;
-  // Names without words come last, behind those with too many.
-  ends[0] = 0;
-  for (let length = 1; length < ends.length; length++) ends[length] = (ends[length] ?? 0) + (ends[length - 1] ?? 0);
-  const order = new Int32Array(wordEnds.length);
-  const places = ends.slice();
-  for (let name = 0; name < lengths.length; name++) {
-    const length = lengths[name] ?? 0;
-    if (length === 0) continue;
-    const place = (places[length] ?? 0) - 1;
-    order[place] = name;
-    places[length] = place;
-  }
-  return { order, ends };
+function isFound(length: number): boolean {
+  return length > 0 && length <= longestName;
 }
 
-function addName(table: NameTable, sums: WordSums, name: number, length: number): void {
-  const { lengths, slots, nextNames } = table;
+function addNames({ starts, slots, nextNames }: NameTable, { hashes, lengths, capitals }: NameWords): void {
+  const sums = new WordSums();
+  const eachName = (visit: (key: number, tag: number, entry: number) => void): void => {
+    let word = 0;
+    for (let name = 0; name < lengths.length; name++) {
+      const length = lengths[name] ?? 0;
+      if (isFound(length)) {
+        sums.only(hashes, word, length);
+        visit(sums.key(0, length), sums.tag(0, length), entryOf(name, length));
+      }
+      word += length;
+    }
+  };
+  slots.setAll(eachName, (entry, before) => {
+    nextNames[firstName(entry) - 1] = firstName(before);
+  });
+  let word = 0;
+  for (let name = 0; name < lengths.length; name++) {
+    const length = lengths[name] ?? 0;
+    const second = length === 1 ? 0 : (hashes[word + 1] ?? 0);
+    if (isFound(length)) addNameStart(starts, hashes[word] ?? 0, second, capitals[name] === 1);
+    word += length;
+  }
+}
+
+/** Adds the beginnings that are asked for on the way to longer names. */
+function addBeginnings(table: NameTable, { hashes, lengths }: NameWords): void {
+  const sums = new WordSums();
+  // The longer last, since the beginnings of the shorter lead to what is in those of the longer.
+  for (const length of table.lengths) {
+    const beginnings = askedOnTheWay(table.lengths, length);
+    if (beginnings.length === 0) continue;
+    let word = 0;
+    for (const other of lengths) {
+      if (other === length) {
+        sums.only(hashes, word, length);
+        for (const asked of beginnings) addBeginning(table, sums, asked);
+      }
+      word += other;
+    }
+  }
+}
+
+function addBeginning(table: NameTable, sums: WordSums, length: number): void {
+  const [key, tag] = [sums.key(0, length), sums.tag(0, length)];
+  if (table.slots.get(key, tag) === 0) table.slots.set(key, tag, longestAt(table, sums, 0, length - 1) || noName);
+}
+
+/** The lesser numbers of words that `longestAt` asks for before one. */
+function askedOnTheWay(lengths: Uint8Array, wanted: number): readonly number[] {
+  const asked: number[] = [];
   let low = 0;
   for (let high = lengths.length; low < high;) {
     const middle = (low + high) >> 1;
-    const asked = lengths[middle] ?? 0;
-    if (asked > length) {
-      high = middle;
-      continue;
-    }
-    low = middle + 1;
-    const [key, tag] = [sums.key(0, asked), sums.tag(0, asked)];
-    const there = slots.get(key, tag);
-    if (asked === length) {
-      nextNames[name] = firstName(there);
-      slots.set(key, tag, entryOf(name, length));
-    } else if (there === 0) slots.set(key, tag, longestAt(table, sums, 0, asked - 1) || noName);
+    const length = lengths[middle] ?? 0;
+    if (length < wanted) asked.push(length);
+    if (length <= wanted) low = middle + 1;
+    else high = middle;
   }
+  return asked;
 }
 
 /**

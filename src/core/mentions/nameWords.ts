@@ -5,24 +5,30 @@ import { startOf, WordReader } from './wordReader';
 export interface NameWords {
   /** Of all names, one behind the other. */
   readonly hashes: Int32Array;
-  /** Where in `hashes` each name ends. */
-  readonly ends: Int32Array;
+  /** How many words each name has, at most 255. */
+  readonly lengths: Uint8Array;
   /** For each name 1 where it certainly begins with a capital letter, else 0. */
   readonly capitals: Uint8Array;
 }
 
+/** More are not kept. */
+const mostWords = 255;
+
 /** How many units of names are read at once; to read each by itself would take longer. */
 const readAtOnce = 4096;
 
+/** Calls back with the text of one name after the other. */
+export type EachText = (visit: (text: string) => void) => void;
+
 /** Reads the words of so many names. */
-export function readNames(texts: Iterable<string>, count: number): NameWords {
+export function readNames(eachText: EachText, count: number): NameWords {
   const reader = new WordReader();
-  const ends = new Int32Array(count);
+  const lengths = new Uint8Array(count);
   const capitals = new Uint8Array(count);
   let hashes = new Int32Array(3 * count);
   let known = 0;
   let name = 0;
-  let batch: string[] = [];
+  const batch: string[] = [];
   let units = 0;
   const readBatch = (): void => {
     reader.clear();
@@ -35,19 +41,22 @@ export function readNames(texts: Iterable<string>, count: number): NameWords {
     for (const text of batch) {
       end += text.length + 1;
       capitals[name] = words.initials[word] === capitalLetter ? 1 : 0;
-      for (; word < words.count && startOf(words, word) < end; word++) hashes[known++] = words.hashes[word] ?? 0;
-      ends[name++] = known;
+      const first = word;
+      while (word < words.count && startOf(words, word) < end) word++;
+      const last = Math.min(word, first + mostWords);
+      for (let place = first; place < last; place++) hashes[known++] = words.hashes[place] ?? 0;
+      lengths[name++] = last - first;
     }
-    batch = [];
+    batch.length = 0;
     units = 0;
   };
-  for (const text of texts) {
+  eachText((text) => {
     batch.push(text);
     units += text.length + 1;
     if (units >= readAtOnce) readBatch();
-  }
+  });
   readBatch();
-  return { hashes, ends, capitals };
+  return { hashes, lengths, capitals };
 }
 
 function grown(array: Int32Array, atLeast: number): Int32Array<ArrayBuffer> {
