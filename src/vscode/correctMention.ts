@@ -5,7 +5,7 @@ import { nameIn, withCorrection, withoutCorrection, type Correction } from '../c
 import { commands, readArguments, type CorrectMentionArguments } from './host/commands';
 import type { Dossier } from './host/dossier';
 import { warn, withoutIcons } from './host/notify';
-import { reportEditor, reportPath } from './host/report';
+import { reportEditor, reportMarkup, reportPath } from './host/report';
 import type { Settings } from './host/settings';
 import { pickActor } from './pickActor';
 
@@ -64,10 +64,12 @@ async function placeToCorrect({ mentions }: Dossier, offset: number | undefined)
   const editor = reportEditor();
   if (!editor) return undefined;
   const { document, selection } = editor;
+  const markup = reportMarkup(document);
+  if (markup === undefined) return undefined;
   const at = offset ?? document.offsetAt(selection.active);
   const mention = (await mentions.at(document, at)) ?? (await mentions.at(document, at, { corrected: false }));
   if (!mention) return undefined;
-  return { mention, name: nameIn(document.getText(), mention.start, mention.end), report: reportPath(document) };
+  return { mention, name: nameIn(document.getText(), mention, markup), report: reportPath(document) };
 }
 
 /** Asks whom a name means: an actor, nobody (`null`), or `undefined` where the user thinks better of it. */

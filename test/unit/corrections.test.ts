@@ -16,14 +16,20 @@ describe('Corrections of names', () => {
     'Islamic](http://x.example/Taliban) State',
     'Islamic</b> State',
     'Islamic<!-- not so --> State',
-    'Islamic {\\em State}',
   ];
   for (const text of written) {
     it(`name "Islamic State" where a report has ${JSON.stringify(text)}`, () => {
-      const start = text.indexOf('Islamic');
-      assert.equal(nameIn(text, start, text.indexOf('State') + 'State'.length), 'Islamic State');
+      const range = { start: text.indexOf('Islamic'), end: text.indexOf('State') + 'State'.length };
+      assert.equal(nameIn(text, range, 'markdown'), 'Islamic State');
     });
   }
+
+  it('name letters as LaTeX shows them', () => {
+    for (const text of ['Islamic {\\em State', "Isl{\\'a}mic St\\=ate"]) {
+      assert.match(nameIn(text, { start: 0, end: text.length }, 'latex'), /^Isl[aá]mic St[aā]te$/);
+    }
+    assert.equal(nameIn("O\\'Brien", { start: 0, end: 8 }, 'markdown'), "O\\'Brien");
+  });
 
   it('hold for all reports, and those for one report come first', () => {
     const corrections = readCorrections([

@@ -1,3 +1,6 @@
+import type { Range } from '../report/block';
+import type { Markup } from '../report/languages';
+import { plainLetters } from '../report/latexLetters';
 import { betweenWords, visibleGap } from './gaps';
 
 /** What somebody has put right about a name in reports: whom it means, or that it means nobody. */
@@ -11,7 +14,9 @@ export interface Correction {
 }
 
 /** A stretch of a report as one line of text without its markup, as corrections name it. */
-export function nameIn(text: string, start: number, end: number): string {
+export function nameIn(text: string, { start, end }: Range, markup: Markup): string {
+  const letters = markup === 'latex' ? plainLetters(text.slice(start, end)) : undefined;
+  if (letters) return nameIn(letters.text, { start: 0, end: letters.text.length }, 'plain');
   const seen = text
     .slice(start, end)
     .replace(betweenWords, (whole, at: number) => visibleGap(text, start + at, start + at + whole.length));

@@ -4,6 +4,7 @@ import type { Actor } from '../knowledge/model';
 import type { Range } from '../report/block';
 import type { Markup } from '../report/languages';
 import { readBlocks } from '../report/blocks';
+import { plainLetters, type PlainLetters } from '../report/latexLetters';
 import { readProse } from '../report/prose';
 import { eachSentence } from '../report/sentences';
 import { finish, type Steps } from '../steps';
@@ -32,6 +33,23 @@ export function possibleMentions(text: string, markup: Markup, scanner: NameScan
 
 /** The same in steps: block by block, and a long one part by part, save that it is searched for names at once. */
 export function* readMentions(text: string, markup: Markup, scanner: NameScanner): Steps<readonly PossibleMention[]> {
+  const letters = markup === 'latex' ? plainLetters(text) : undefined;
+  const mentions = yield* readLetters(letters?.text ?? text, markup, scanner);
+  return letters ? mentions.map((mention) => asWritten(mention, letters)) : mentions;
+}
+
+/** A possible mention at the place where the text has it whose letters were read. */
+function asWritten(mention: PossibleMention, letters: PlainLetters): PossibleMention {
+  const written = (reading: Reading): Reading => ({ ...reading, end: letters.end(reading.end) });
+  const [longest, ...shorter] = mention.readings;
+  return {
+    ...mention,
+    start: letters.start(mention.start),
+    readings: [written(longest), ...shorter.map(written)],
+  };
+}
+
+function* readLetters(text: string, markup: Markup, scanner: NameScanner): Steps<readonly PossibleMention[]> {
   const mentions: PossibleMention[] = [];
   for (const block of yield* readBlocks(text, markup)) {
     yield;

@@ -13,6 +13,7 @@ import { firstOwnName } from '../../core/mentions/namedBefore';
 import { createNameIndex } from '../../core/mentions/nameIndex';
 import { NameScanner } from '../../core/mentions/nameScanner';
 import type { Range } from '../../core/report/block';
+import type { Markup } from '../../core/report/languages';
 import { ReportSections, type PlacedSection } from '../../core/report/sections/reportSections';
 import { SharedWork, type Steps } from '../../core/steps';
 import { inTurns } from './inTurns';
@@ -104,7 +105,7 @@ export class Mentions implements vscode.Disposable {
     const sections = this.#sectionsOf(document);
     if (!sections) return [];
     const { version } = document;
-    const decide = this.#decider(document, corrected);
+    const decide = this.#decider(document, sections.markup, corrected);
     const mentions: Mention[] = [];
     // A name may end where a section does, just before the offset.
     for (const section of sections.from(Math.max(start - 1, 0))) {
@@ -147,6 +148,7 @@ export class Mentions implements vscode.Disposable {
   /** Decides whom a place of a section means, as the report and the user's corrections have it. */
   #decider(
     document: vscode.TextDocument,
+    markup: Markup,
     corrected: boolean,
   ): (section: PlacedSection<unknown>, place: PossibleMention) => Mention | undefined {
     const reportAt = reportDate(document, this.#settings);
@@ -158,7 +160,7 @@ export class Mentions implements vscode.Disposable {
         namedBefore: (actor, offset) => this.#namedFrom(document, actor) < section.start + offset,
       });
       if (!mention) return undefined;
-      const meantId = corrections.get(nameIn(section.text, mention.start, mention.end));
+      const meantId = corrections.get(nameIn(section.text, mention, markup));
       if (meantId === null) return undefined;
       // An actor that is not loaded cannot be shown; then nothing is put right.
       const meant = meantId === undefined ? undefined : this.#base.actor(meantId);
