@@ -22,7 +22,7 @@ export function prepareInsertion({ text, names }: Workload, style: CitationStyle
     insertSummary({
       report: { text: report, markup: 'markdown', style: styleOf(report, 'markdown', style), libraries: [] },
       cursors: [report.length >> 1],
-      sentences: summaryOf(base, actor, at),
+      textsAt: () => [summaryOf(base, actor, at)],
       terms: englishReportTerms,
     });
   const { value, ms } = timed(run);
