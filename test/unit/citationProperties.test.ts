@@ -21,7 +21,7 @@ import type { DisputeForm } from '../../src/core/summaries/writeSentences';
 const hostile = fc
   .array(
     fc.constantFrom(
-      ...'*_`[]()<>&#|$~^\\{}"\'!@:;,.-+=%/?',
+      ...'* _ ` [ ] ( ) < > & # | $ ~ ^ \\ { } " \' ! @ : ; , . - + = % / ?'.split(' '),
       ...[
         'a',
         'Bc',
@@ -256,20 +256,25 @@ describe('Any text of a pack, at any cursor of any report', () => {
     describe(`in ${markup} with ${style}`, () => {
       it('leaves everything else byte for byte as it was', () => {
         fc.assert(
-          fc.property(report(markup), given, fc.constantFrom('clause', 'mark'), ({ text, cursors }, pack, form) => {
-            const found = insert(text, markup, style, cursors, pack, form as DisputeForm);
-            fc.pre(found !== undefined);
-            let result = applyInsertions(text, found);
-            let from = -1;
-            for (const { offset, text: added } of found) {
-              assert.ok(offset > from, 'in order, none at the same place');
-              from = offset;
-              assert.equal(result.slice(offset, offset + added.length), added);
-              assert.doesNotMatch(added, /[\r\u2028\u2029]|\p{Cc}(?<!\n)/u);
-              result = result.slice(0, offset) + result.slice(offset + added.length);
-            }
-            assert.equal(result, text);
-          }),
+          fc.property(
+            report(markup),
+            given,
+            fc.constantFrom<DisputeForm[]>('clause', 'mark'),
+            ({ text, cursors }, pack, form) => {
+              const found = insert(text, markup, style, cursors, pack, form);
+              fc.pre(found !== undefined);
+              let result = applyInsertions(text, found);
+              let from = -1;
+              for (const { offset, text: added } of found) {
+                assert.ok(offset > from, 'in order, none at the same place');
+                from = offset;
+                assert.equal(result.slice(offset, offset + added.length), added);
+                assert.doesNotMatch(added, /[\r\u2028\u2029]|\p{Cc}(?<!\n)/u);
+                result = result.slice(0, offset) + result.slice(offset + added.length);
+              }
+              assert.equal(result, text);
+            },
+          ),
         );
       });
 
@@ -295,8 +300,7 @@ describe('Any text of a pack, at any cursor of any report', () => {
       it('lets no direction of writing leak into the report', () => {
         fc.assert(
           fc.property(given, (pack) => {
-            const [{ text = '' } = {}, ...others] = insert('', markup, style, [0], pack) ?? [];
-            assert.deepEqual(others, []);
+            const text = applyInsertions('', insert('', markup, style, [0], pack) ?? []);
             for (const line of text.split('\n')) {
               const open: string[] = [];
               for (const [control] of line.matchAll(/[\u202A-\u202E\u2066-\u2069]/g)) {

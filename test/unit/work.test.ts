@@ -4,6 +4,8 @@ import { possibleMentions, readMentions } from '../../src/core/mentions/findMent
 import { createNameIndex } from '../../src/core/mentions/nameIndex';
 import { NameScanner } from '../../src/core/mentions/nameScanner';
 import type { Markup } from '../../src/core/report/languages';
+import { blocksNear } from '../../src/core/report/blocksNear';
+import { blocksOf } from '../../src/core/report/blocks';
 import { ReportSections } from '../../src/core/report/sections/reportSections';
 import { SharedWork } from '../../src/core/steps';
 import { multiscriptPack } from '../fixtures/multiscriptPack';
@@ -66,6 +68,23 @@ describe('The work in a report of a megabyte', () => {
     assert.equal(sections.count, before);
     assert.ok(sections.at(report.length - 10).value.length > 0);
     assert.ok(sections.work.sectionsCut - opening <= before);
+  });
+
+  it('is one paragraph for an insertion, and the blocks are those of the whole', () => {
+    const near = blocksNear(report, 'markdown', [middle]);
+    assert.equal(near.length, 1);
+    assert.deepEqual(
+      near,
+      blocksOf(report, 'markdown').filter(({ start, end }) => start <= middle && middle < end),
+    );
+  });
+
+  it('is a whole list for an insertion in it, since it is a block', () => {
+    const text = `${report}- one\n\n- two\n\n  more\n\n- three\n\n${paragraph}`;
+    const at = text.indexOf('two');
+    const list = blocksOf(text, 'markdown').filter(({ outer }) => outer.start <= at && at < outer.end);
+    assert.equal(list.length, 4);
+    assert.deepEqual(blocksNear(text, 'markdown', [at]), list);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Markup } from '../report/languages';
 import { lineEnd, lineStart, nextLineIsBlank } from '../report/lines';
 import { codeIn } from '../report/prose';
 import { sentenceAt, sentencesOf } from '../report/sentences';
+import { environmentToLeave, stretchAt } from './latexPlacement';
 
 /** Where running text goes in a report, and what must stand around it there. */
 export interface Placement {
@@ -16,11 +17,14 @@ export interface Placement {
 /**
  * Where sentences go that are inserted at a cursor: on a blank line as a paragraph; behind the sentence that the cursor stands
  * in, so that no sentence and no name is torn; behind the heading, table, code, front matter, quotation or note that the cursor
- * stands in, and behind the list whose blank line it stands on, as a paragraph of its own.
+ * stands in, and behind the list whose blank line it stands on, as a paragraph of its own. In LaTeX text stays in its item, and goes behind
+ * tables, quotations and the like.
  */
 export function placeSentences(text: string, markup: Markup, blocks: readonly Block[], cursor: number): Placement {
   const atEnd = markup === 'latex' ? beforeDocumentEnd(text, cursor) : undefined;
   if (atEnd) return atEnd;
+  const leave = markup === 'latex' ? environmentToLeave(text, cursor) : undefined;
+  if (leave) return behind(text, leave.end);
   const aboveSources = markup === 'plain' ? beforeSources(text, cursor) : undefined;
   if (aboveSources) return aboveSources;
   const line = { start: lineStart(text, cursor), end: lineEnd(text, cursor) };
@@ -48,7 +52,7 @@ function isSomebodyElses(text: string, { outer }: Block): boolean {
 }
 
 function inParagraph(text: string, markup: Markup, block: Block, cursor: number): Placement {
-  const sentences = sentencesOf(text, block, markup);
+  const sentences = sentencesOf(text, markup === 'latex' ? stretchAt(text, block, cursor) : block, markup);
   const sentence = sentenceAt(sentences, cursor) ?? block;
   const startsLine = /(?:^|\n)[ \t>]*$/.test(text.slice(block.start, sentence.start));
   // At the start of a line behind the first, the sentence before is the better place: its line has no marker to respect.

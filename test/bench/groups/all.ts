@@ -2,9 +2,10 @@ import { adversarial } from './adversarial';
 import { buildIndex } from './buildIndex';
 import { editing } from './editing';
 import type { Group } from './group';
+import { insert } from './insert';
 import { path } from './path';
 import { peers } from './peers';
 import { scan } from './scan';
 
 /** In the order in which they are shown. */
-export const groups: readonly Group[] = [scan, peers, buildIndex, adversarial, path, editing];
+export const groups: readonly Group[] = [scan, peers, buildIndex, adversarial, path, editing, insert];

@@ -1,6 +1,8 @@
 import type { Cite } from '../../knowledge/model';
 import { escapeFor } from '../../markup/escapeFor';
-import { applyInsertions } from '../../report/insertion';
+import { blocksNear } from '../../report/blocksNear';
+import { applyInsertions, type Insertion } from '../../report/insertion';
+import type { Markup } from '../../report/languages';
 import { notesIn, type Note } from '../../report/notes';
 import { addressesIn, addressKey } from '../addresses';
 import type { CitationWriter, CitingReport } from '../citationWriter';
@@ -21,6 +23,7 @@ export function labelledNotes(report: CitingReport, terms: CitationTerms): Citat
   const existing = notesIn(text, markup);
   const byLabel = new Map(existing.map((note) => [note.label, note]));
   const escape = escapeFor(markup);
+  const byAddress = notesByAddress(existing);
   const noteOf = noteWriter(report, terms);
   const keyOf = keysAmong(report, existing);
   const labels = new Map<string, string>();
@@ -29,9 +32,13 @@ export function labelledNotes(report: CitingReport, terms: CitationTerms): Citat
   const labelFor = (cite: Cite, note: string): string => {
     const key = keyOf(cite.source);
     const wanted = cite.locator ? `${key}-${locatorSlug(cite.locator)}` : key;
-    const exact = existing.filter((known) => known.text === note || isNoteOf(known, cite, escape));
-    const same = exact.find((known) => known.label === wanted) ?? exact[0];
-    if (same) return same.label;
+    const about = addressKeysOf(cite.source.csl).flatMap((address) => byAddress.get(address) ?? []);
+    const exact = [
+      ...about.filter(({ words }) => saysPlace(words, cite, escape)).map(({ label }) => label),
+      ...existing.filter((known) => known.text === note).map(({ label }) => label),
+    ];
+    const same = exact.includes(wanted) ? wanted : exact[0];
+    if (same !== undefined) return same;
     const isTaken = (label: string): boolean => {
       const known = byLabel.get(label);
       const other = added.get(label);
@@ -57,20 +64,50 @@ export function labelledNotes(report: CitingReport, terms: CitationTerms): Citat
     refer: (cites) => [...new Set(cites.map(refer))].join(''),
     complete: (insertions) => {
       const complete = placeNotes(report, existing, insertions, added);
-      const defined = new Set(notesIn(applyInsertions(text, complete), markup).map(({ label }) => label));
-      return [...added.keys()].every((label) => defined.has(label)) ? complete : undefined;
+      return areDefined(text, markup, complete) ? complete : undefined;
     },
   };
 }
 
-/** Whether a note of the report, which may have any label, is that for a source and a place in it: its first address tells. */
-function isNoteOf({ text }: Note, { source, locator }: Cite, escape: (text: string) => string): boolean {
-  const [first] = addressesIn(text);
-  if (!first || !addressKeysOf(source.csl).includes(addressKey(first.address) ?? '')) return false;
-  const words = text.slice(0, first.start) + text.slice(first.end);
-  return locator
-    ? new RegExp(`(?<![\\p{L}.])${patternOf(escape(formatLocator(locator)))}(?![\\p{L}\\p{N}])`, 'u').test(words)
-    : !hasLocator(words);
+/** Whether what was inserted as a note is one where it stands, and not part of code that is never closed. */
+function areDefined(text: string, markup: Markup, insertions: readonly Insertion[]): boolean {
+  let before = 0;
+  const starts = insertions.flatMap(({ offset, text: inserted }) => {
+    const start = offset + before;
+    before += inserted.length;
+    return Array.from(inserted.matchAll(/^\[\^[^\]\s]+\]:/gm), ({ index }) => start + index);
+  });
+  const blocks = blocksNear(applyInsertions(text, insertions), markup, starts);
+  const notes = new Set(blocks.filter(({ kind }) => kind === 'paragraph').map(({ start }) => start));
+  return starts.every((start) => notes.has(start));
+}
+
+/** A note by its label, without the address that says which source it is about. */
+interface NoteWords {
+  readonly label: string;
+  readonly words: string;
+}
+
+/** The notes by the first address in them, which says what they are about, whatever their labels are. */
+function notesByAddress(notes: readonly Note[]): ReadonlyMap<string, readonly NoteWords[]> {
+  const byAddress = new Map<string, NoteWords[]>();
+  for (const { label, text } of notes) {
+    const [first] = addressesIn(text);
+    const key = first && addressKey(first.address);
+    if (!first || key === undefined) continue;
+    const note = { label, words: text.slice(0, first.start) + text.slice(first.end) };
+    const others = byAddress.get(key);
+    if (others) others.push(note);
+    else byAddress.set(key, [note]);
+  }
+  return byAddress;
+}
+
+/** Whether the words of a note name the place of a citation, or no place where the citation has none. */
+function saysPlace(words: string, { locator }: Cite, escape: (text: string) => string): boolean {
+  if (!locator) return !hasLocator(words);
+  const place = patternOf(escape(formatLocator(locator)));
+  return new RegExp(`(?<![\\p{L}.])${place}(?![\\p{L}\\p{N}])`, 'u').test(words);
 }
 
 /** Whether the label for a source and place is that of no other place: a slug has letters and digits only. */

@@ -1,6 +1,6 @@
 import { blocksNear } from '../../report/blocksNear';
 import { joinInsertions, type Insertion } from '../../report/insertion';
-import { lineEnd, nextLineIsBlank } from '../../report/lines';
+import { lineEnd, lineStart, nextLineIsBlank } from '../../report/lines';
 import type { Note } from '../../report/notes';
 import type { CitingReport } from '../citationWriter';
 import { atEnd } from './atEnd';
@@ -55,10 +55,22 @@ function standWithParagraphs(text: string, runs: readonly Run[]): boolean {
   const [first] = runs;
   if (runs.length === 1 && text.slice(first?.at(-1)?.end).trim() === '') return false;
   return runs.every((run) => {
-    const before = text.slice(0, run[0].start).trimEnd();
-    const paragraph = before.slice(Math.max(before.lastIndexOf('\n\n'), before.lastIndexOf('\n\r\n')) + 1);
+    const paragraph = paragraphBefore(text, run[0].start);
     return run.every(({ label }) => paragraph.includes(`[^${label}]`));
   });
+}
+
+/** The lines in front of an offset, from the last blank line on that has text behind it. */
+function paragraphBefore(text: string, offset: number): string {
+  let end = offset;
+  while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;
+  let start = lineStart(text, end);
+  while (start > 0) {
+    const previous = lineStart(text, start - 1);
+    if (text.slice(previous, start).trim() === '') break;
+    start = previous;
+  }
+  return text.slice(start, end);
 }
 
 /** The run that has more than half of the notes; else the first one behind an offset, such as that of the chapter; else the last. */
@@ -88,9 +100,10 @@ function intoRun(
   const [head] = run;
   const last = run.at(-1) ?? head;
   const between = separatorOf(text, run);
-  const order = orderOf(text, run);
-  const references = order === 'references' ? run.map(({ label }) => firstReference(text, label)) : [];
-  const next = references.findIndex((offset) => offset !== undefined && offset >= (insertions[0]?.offset ?? 0));
+  const references = firstReferences(text);
+  const order = orderOf(run, references);
+  const place = insertions[0]?.offset ?? 0;
+  const next = order === 'references' ? run.findIndex(({ label }) => (references.get(label) ?? -1) >= place) : -1;
   const isLabelled = order === 'labels';
   const ordered = isLabelled
     ? definitions.toSorted((left, right) => compareLabels(left.label, right.label))
@@ -120,20 +133,20 @@ function separatorOf(text: string, run: Run): string {
 }
 
 /** What the notes of a run are in the order of: their first references, their labels, or, as it seems, how they came. */
-function orderOf(text: string, run: Run): 'references' | 'labels' | 'arrival' {
-  const references = run.map(({ label }) => firstReference(text, label)).filter((offset) => offset !== undefined);
-  if (isSorted(references, (left, right) => left - right)) return 'references';
+function orderOf(run: Run, references: ReadonlyMap<string, number>): 'references' | 'labels' | 'arrival' {
+  const offsets = run.map(({ label }) => references.get(label)).filter((offset) => offset !== undefined);
+  if (isSorted(offsets, (left, right) => left - right)) return 'references';
   const labels = run.map(({ label }) => label);
   return isSorted(labels, compareLabels) ? 'labels' : 'arrival';
 }
 
-/** Where a label is first referred to; `undefined` where it never is. */
-function firstReference(text: string, label: string): number | undefined {
-  const reference = `[^${label}]`;
-  for (let at = text.indexOf(reference); at >= 0; at = text.indexOf(reference, at + 1)) {
-    if (text[at + reference.length] !== ':') return at;
+/** Where labels are first referred to. */
+function firstReferences(text: string): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const { 1: label = '', index } of text.matchAll(/\[\^([^[\]\s]+)\](?!:)/g)) {
+    if (!first.has(label)) first.set(label, index);
   }
-  return undefined;
+  return first;
 }
 
 function isSorted<Value>(values: readonly Value[], compare: (left: Value, right: Value) => number): boolean {
