@@ -5,6 +5,7 @@ import { hoverRoom } from '../core/cards/room';
 import type { Actor } from '../core/knowledge/model';
 import { commands, commandUri, type SectionKind } from './host/commands';
 import type { Dossier } from './host/dossier';
+import { reportEditor } from './host/report';
 import { misreadRemark, type ReportDate } from './host/reportDate';
 
 /** A card over a name in a report. */
@@ -19,7 +20,7 @@ export interface CardPlace {
 
 /** The card of an actor as of a date, ready to be shown by the editor; it can run Dossier's own commands and no others. */
 export function actorCard(
-  { base, labels }: Dossier,
+  { base, labels, houseNames }: Dossier,
   actor: Actor,
   { span, misread }: ReportDate,
   place?: CardPlace,
@@ -40,6 +41,7 @@ export function actorCard(
   ];
   const card = cardOf(base, actor, span, labels, {
     room: hoverRoom,
+    names: houseNames(reportEditor()?.document.uri),
     ...(place && { others: place.others, isInReport: place.isInReport }),
     ...(misread !== undefined && { remark: misreadRemark(misread) }),
   });

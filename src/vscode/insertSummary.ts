@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { formatDate, type DateSpan } from '../core/knowledge/dates';
 import type { Actor } from '../core/knowledge/model';
+import { formsOf, HouseStyle } from '../core/summaries/houseStyle';
 import { insertSummary, type SummaryText } from '../core/summaries/insertSummary';
 import { sentencesStandingIn } from '../core/summaries/standsIn';
 import { offersOn, sentencesWith } from '../core/summaries/summary';
@@ -115,10 +116,14 @@ async function chooseSentences(
   { asks, canGoBack }: { readonly asks: boolean; readonly canGoBack: boolean },
 ): Promise<readonly SummaryText[] | Refusal | 'back' | undefined> {
   const { t } = vscode.l10n;
-  const names = actors.map(({ name }) => name).join(', ');
+  const called = actors.map(({ name }) => name).join(', ');
   const offered = actors.map((actor) => ({ actor, offers: offersOn(base, actor, at, englishReportTerms) }));
-  if (offered.every(({ offers }) => offers.length === 0)) return { problem: t('Nothing about {0} is sourced.', names) };
-  const stands = sentencesStandingIn(document.getText(), reportMarkup(document) ?? 'plain');
+  if (offered.every(({ offers }) => offers.length === 0))
+    return { problem: t('Nothing about {0} is sourced.', called) };
+  const names = dossier.houseNames(document.uri);
+  const stands = sentencesStandingIn(document.getText(), reportMarkup(document) ?? 'plain', (text) =>
+    formsOf(text, names, at),
+  );
   if (asks) {
     const ticked = await pickSentences({ base, labels, ...dossier }, { offered, at, stands, canGoBack });
     if (ticked === undefined || ticked === 'back') return ticked;
@@ -129,7 +134,7 @@ async function chooseSentences(
     offers: offers.filter(({ kind }) => kind === 'summary'),
   }));
   if (textsOf(usual).length === 0) {
-    return { problem: t('Nothing about {0} is sourced as of {1}.', names, formatDate(at, labels.locale)) };
+    return { problem: t('Nothing about {0} is sourced as of {1}.', called, formatDate(at, labels.locale)) };
   }
   const lacking = usual.map(({ actor, offers }) => ({
     actor,
@@ -162,10 +167,11 @@ async function insertTexts(
   const { version } = document;
   const report = await citingReport(dossier, document, style);
   if (!report || document.version !== version) return changedMeanwhile();
+  const house = new HouseStyle(dossier.houseNames(document.uri), reportDate(document, dossier.settings));
   const insertions = insertSummary({
     report,
     cursors: offset === undefined ? editor.selections.map(({ active }) => document.offsetAt(active)) : [offset],
-    textsAt: () => texts,
+    textsAt: (place) => house.word(texts, report.text.slice(0, place)),
     terms: englishReportTerms,
     disputes: dossier.settings.disputeForm(document),
   });

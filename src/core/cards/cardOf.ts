@@ -14,7 +14,9 @@ import { disputesBeside, disputesOn, weigh } from './points';
 import { relationsAsOf, type CardRelation } from './relations';
 import { anyRoom, type CardRoom } from './room';
 import { numberSources, type SourceNumbers } from './sourceNumbers';
+import { spelledCard } from './spelledCard';
 import { claimantName } from '../knowledge/speakers';
+import type { HouseNames } from '../mentions/houseNames';
 
 /** What a card is made for, beside its actor and its date. */
 export interface CardPlace {
@@ -26,6 +28,8 @@ export interface CardPlace {
   readonly isInReport?: (actor: Actor) => boolean;
   /** What a reader must know of the card's date, in words. */
   readonly remark?: string;
+  /** How the house writes names; left out, as the packs do. */
+  readonly names?: HouseNames;
 }
 
 /** How many of each a card shows at most, so that it can be taken in at a glance. */
@@ -58,7 +62,7 @@ export function cardOf(
     const shown = sentences.filter(isShown);
     const beside = disputes.filter(isShown);
     const numbered = numberSources(at);
-    return {
+    const card: Card = {
       name: actor.name,
       kind: kindText(actor, at, labels),
       asOf: formatDate(at, labels.locale, 'short'),
@@ -86,6 +90,7 @@ export function cardOf(
         description: other.description,
       })),
     };
+    return place.names ? spelledCard(card, actor, place.names, at) : card;
   };
 
   const points = weigh(sentences, disputes);

@@ -2,13 +2,21 @@ import { escapeFor } from '../markup/escapeFor';
 import type { Markup } from '../report/languages';
 import type { CitedSentence } from './citedSentence';
 
-/** Tells which sentences stand in a report, word for word, wherever its lines break. */
-export function sentencesStandingIn(text: string, markup: Markup): (sentence: CitedSentence) => boolean {
+/**
+ * Tells which sentences stand in a report, word for word, wherever its lines break.
+ *
+ * @param formsOf all ways to write a text of a pack
+ */
+export function sentencesStandingIn(
+  text: string,
+  markup: Markup,
+  formsOf: (text: string) => readonly string[],
+): (sentence: CitedSentence) => boolean {
   const escape = escapeFor(markup);
   let read: string | undefined;
   return (sentence) => {
-    read ??= onOneLine(text);
-    return read.includes(onOneLine(escape(sentence.text.replace(/\.$/, ''))));
+    const report = (read ??= onOneLine(text));
+    return formsOf(sentence.text.replace(/\.$/, '')).some((form) => report.includes(onOneLine(escape(form))));
   };
 }
 

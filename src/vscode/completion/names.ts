@@ -70,8 +70,10 @@ export class NameCompletions implements vscode.CompletionItemProvider<NameItem> 
     const named = this.#named;
     const at = reportDate(document, dossier.settings);
     const escape = escapeFor(markup);
+    const houseNames = dossier.houseNames(document.uri);
     const items = completions.map((completion, index) => {
-      const written = nameInText(completion.actor, at, named.has(completion.actor));
+      const { actor } = completion;
+      const written = houseNames.spelled(actor, nameInText(actor, at, named.has(actor)));
       return Object.assign(new NameItem(completion, written, document), {
         insertText: escape(written),
         range: new vscode.Range(lineStart.translate(0, completion.from), position),

@@ -3,6 +3,9 @@ import type { CardLabels } from '../../core/cards/labels';
 import { indexSources, type SourceIndex } from '../../core/citations/citedSources';
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
 import { ActorSearch } from '../../core/mentions/actorSearch';
+import { HouseNames } from '../../core/mentions/houseNames';
+import { createNameIndex } from '../../core/mentions/nameIndex';
+import { NameScanner } from '../../core/mentions/nameScanner';
 import { loadKnowledge } from './knowledge';
 import { cardLabels } from './labels';
 import { LibraryFiles } from './libraryFiles';
@@ -20,6 +23,8 @@ export interface Dossier {
   /** The bibliography files that reports name. */
   readonly libraryFiles: LibraryFiles;
   readonly labels: CardLabels;
+  /** The names of actors as the settings for a document have them. */
+  readonly houseNames: (scope: vscode.ConfigurationScope | undefined) => HouseNames;
   /** Finds actors for somebody who types a name. */
   readonly search: ActorSearch;
   /** What was used last. */
@@ -38,10 +43,12 @@ export async function openDossier(
 ): Promise<Dossier> {
   const settings = new Settings();
   const base = await loadKnowledge(file, log);
+  const scanner = new NameScanner(createNameIndex(base.actors, base.otherNames));
   return {
     base,
     settings,
-    mentions: new Mentions(base, settings),
+    mentions: new Mentions(base, settings, scanner),
+    houseNames: (scope) => new HouseNames(base, scanner, settings.preferredNames(scope)),
     sourceIndex: indexSources(base.sources),
     libraryFiles: new LibraryFiles(),
     labels: cardLabels(),

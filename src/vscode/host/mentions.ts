@@ -10,8 +10,7 @@ import {
   type PossibleMention,
 } from '../../core/mentions/findMentions';
 import { firstOwnName } from '../../core/mentions/namedBefore';
-import { createNameIndex } from '../../core/mentions/nameIndex';
-import { NameScanner } from '../../core/mentions/nameScanner';
+import type { NameScanner } from '../../core/mentions/nameScanner';
 import type { Range } from '../../core/report/block';
 import type { Markup } from '../../core/report/languages';
 import { ReportSections, type PlacedSection } from '../../core/report/sections/reportSections';
@@ -51,10 +50,10 @@ export class Mentions implements vscode.Disposable {
   readonly #reports = new WeakMap<vscode.TextDocument, OpenReport>();
   readonly #changes: vscode.Disposable;
 
-  constructor(base: KnowledgeBase, settings: Settings) {
+  constructor(base: KnowledgeBase, settings: Settings, scanner: NameScanner) {
     this.#base = base;
     this.#settings = settings;
-    this.#scanner = new NameScanner(createNameIndex(base.actors, base.otherNames));
+    this.#scanner = scanner;
     this.#changes = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const report = this.#reports.get(document);
       // Somebody may have asked within the same event, before it came here.

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { parseReportDate } from '../../core/report/frontMatter';
+import { readPreferredNames, type PreferredNames } from '../../core/mentions/preferredNames';
 import { readCorrections, type Correction } from '../../core/mentions/corrections';
 import type { DisputeForm } from '../../core/summaries/writeSentences';
 import type { DateSpan } from '../../core/knowledge/dates';
@@ -43,6 +44,11 @@ export class Settings {
   /** Whether Insert Summary lists the sentences to choose from. */
   choosesSentences(scope: vscode.ConfigurationScope): boolean {
     return vscode.workspace.getConfiguration('dossier', scope).get('insertSummary.chooseSentences', true);
+  }
+
+  /** How the house writes names. */
+  preferredNames(scope: vscode.ConfigurationScope | undefined): PreferredNames {
+    return readPreferredNames(vscode.workspace.getConfiguration('dossier', scope).get('names.preferred'));
   }
 
   /** What has been put right about names. */
