@@ -58,3 +58,78 @@ describe('Completing names', () => {
     assert.match(card.value, /^\*\*Akhtar Mansoor\*\*[^]*leader of the Taliban \(since 29 July 2015\)/);
   });
 });
+
+describe('Completing citation keys', () => {
+  /** The report after the item was chosen, as the editor would make it of the item's edits. */
+  async function chosen(item: vscode.CompletionItem): Promise<string> {
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    const range = item.range instanceof vscode.Range ? item.range : item.range?.replacing;
+    assert.ok(range);
+    const edit = new vscode.WorkspaceEdit();
+    const snippet = item.insertText instanceof vscode.SnippetString ? item.insertText : undefined;
+    const text = new vscode.SnippetString().appendText(inserted(item));
+    edit.set(editor.document.uri, [
+      new vscode.SnippetTextEdit(range, snippet ?? text),
+      ...(item.additionalTextEdits ?? []).map((other) => vscode.TextEdit.replace(other.range, other.newText)),
+    ]);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    return editor.document.getText();
+  }
+
+  const key = 'alarabiya2015';
+  const note = /^\[\^alarabiya2015\]: Al Arabiya English \(relaying AFP\), .*$/m;
+
+  it('behind "[^" brings the note with the label, and cuts no other', async () => {
+    const text = 'One.[^ala|] Two.[^b]\n\n[^b]: B.\n';
+    const [first] = await completions('markdown', text);
+    assert.ok(first);
+    const result = await chosen(first);
+    assert.match(result, /^One\.\[\^alarabiya2015\] Two\.\[\^b\]\n\n/);
+    assert.match(result, note);
+    assert.match(result, /^\[\^b\]: B\.$/m);
+  });
+
+  it('brings the note where the report ends at the cursor, and in plain text', async () => {
+    for (const language of ['markdown', 'plaintext'] as const) {
+      const [first] = await completions(language, 'One.[^alara|');
+      assert.ok(first);
+      assert.match(await chosen(first), /^One\.\[\^alarabiya2015\]\n\n\[\^alarabiya2015\]: Al Arabiya[^\n]*$/);
+    }
+  });
+
+  it('refers to the note that the report has for the source, under its label', async () => {
+    const url =
+      'https://english.alarabiya.net/News/middle-east/2015/12/23/Russia-s-interests-coincide-with-Taliban-s-in-fight-against-ISIS';
+    const [first] = await completions('markdown', `One.[^|\n\nTwo.[^7]\n\n[^7]: See ${url}.\n`);
+    assert.ok(first);
+    assert.equal(inserted(first), '[^7]');
+    assert.deepEqual(first.additionalTextEdits ?? [], []);
+  });
+
+  const keys: readonly (readonly [language: ReportLanguage, marked: string, result: string])[] = [
+    ['markdown', 'One [see @alara|].\n', 'One [see @alarabiya2015].\n'],
+    ['latex', 'One~\\cite{other,alara|}.\n', 'One~\\cite{other,alarabiya2015}.\n'],
+  ];
+  for (const [language, marked, result] of keys) {
+    it(`${JSON.stringify(marked)} in ${language}`, async () => {
+      const [first] = await completions(language, marked);
+      assert.ok(first);
+      assert.equal(await chosen(first), result);
+    });
+  }
+
+  it('finds sources by what they say of themselves, and shows them', async () => {
+    const items = await completions('markdown', 'One.[^interests|', 3);
+    const found = items.find(({ label }) => typeof label === 'object' && label.label === key);
+    assert.ok(found?.documentation instanceof vscode.MarkdownString);
+    assert.match(found.documentation.value, /^Al Arabiya English \(relaying AFP\), "Russia's interests coincide/);
+    assert.equal(found.filterText, '[^interests');
+  });
+
+  for (const marked of ['`[^ala|`', 'me@ala|', '```\n[^ala|\n```\n', 'One.[^ala|rabiya2015]']) {
+    it(`nothing in ${JSON.stringify(marked)}`, async () => {
+      assert.deepEqual(await completions('markdown', marked), []);
+    });
+  }
+});

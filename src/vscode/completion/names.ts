@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { typedKey } from '../../core/citations/typedKey';
 import type { Actor } from '../../core/knowledge/model';
 import { escapeFor } from '../../core/markup/escapeFor';
 import { createNameCompleter, type NameCompleter, type NameCompletion } from '../../core/mentions/nameCompletions';
@@ -58,6 +59,7 @@ export class NameCompletions implements vscode.CompletionItemProvider<NameItem> 
       return undefined;
     const lineStart = position.with({ character: Math.max(position.character - lookBack, 0) });
     const before = document.getText(new vscode.Range(lineStart, position));
+    if (typedKey(before, '', markup)) return undefined;
     this.#completer ??= createNameCompleter(dossier.base.actors);
     const completions = this.#completer.complete(before, shown);
     const [first] = completions;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { markupOf, reportLanguages, type Markup } from '../../core/report/languages';
+import { markupOf, reportLanguages, type Markup, type ReportLanguage } from '../../core/report/languages';
 
 /** The markup of a document, or `undefined` where it is no report. */
 export function reportMarkup(document: vscode.TextDocument): Markup | undefined {
@@ -12,10 +12,16 @@ export function reportPath(document: vscode.TextDocument): string {
 }
 
 /** What language features register for: every language of reports, by id and by file extension. */
-export const reportSelector: vscode.DocumentSelector = reportLanguages.flatMap(({ id, extensions }) => [
-  { language: id },
-  ...extensions.map((extension) => ({ pattern: `**/*${extension}` })),
-]);
+export const reportSelector: vscode.DocumentSelector = reportLanguages.flatMap(filtersOf);
+
+/** The same for the languages of one markup. */
+export function selectorOf(markup: Markup): vscode.DocumentSelector {
+  return reportLanguages.filter((language) => language.markup === markup).flatMap(filtersOf);
+}
+
+function filtersOf({ id, extensions }: ReportLanguage): readonly vscode.DocumentFilter[] {
+  return [{ language: id }, ...extensions.map((extension) => ({ pattern: `**/*${extension}` }))];
+}
 
 /** The editor whose report a command is about: the active one, else a visible one, such as beside the preview. */
 export function reportEditor(): vscode.TextEditor | undefined {

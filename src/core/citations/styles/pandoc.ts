@@ -12,7 +12,7 @@ export function pandoc(report: CitingReport): CitationWriter {
   const keyOf = sourceKeys(report);
   const refer = ({ source, locator }: Cite): string => {
     const key = keyOf(source);
-    const sign = simpleKey.test(key) ? `@${key}` : `@{${key}}`;
+    const sign = signedKey(key);
     return locator ? `${sign}, ${written(formatLocator(locator))}` : sign;
   };
   return {
@@ -20,6 +20,11 @@ export function pandoc(report: CitingReport): CitationWriter {
     refer: (cites) => (cites.length === 0 ? '' : ` [${[...new Set(cites.map(refer))].join('; ')}]`),
     complete: (insertions) => insertions,
   };
+}
+
+/** A key as Pandoc cites by it: in braces where it is not just letters with single signs between. */
+export function signedKey(key: string): string {
+  return simpleKey.test(key) ? `@${key}` : `@{${key}}`;
 }
 
 const simpleKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*$/u;

@@ -1,0 +1,82 @@
+import type { Source } from '../knowledge/model';
+import type { Insertion } from '../report/insertion';
+import type { Range } from '../report/block';
+import type { CitingReport } from './citationWriter';
+import type { CitationTerms } from './formatSource';
+import { openWriter } from './openWriter';
+import { sourceKeys } from './sourceKeys';
+import { signedKey } from './styles/pandoc';
+
+/** A reference to a source that may take the place of what is being typed. */
+export interface OfferedReference {
+  /** The label or the key under which the report cites the source. */
+  readonly key: string;
+  /** The text that takes the place of the range: the reference, and in front and behind what the report needs right there. */
+  readonly before: string;
+  readonly reference: string;
+  readonly after: string;
+  /** What the report needs elsewhere, at offsets that count as if nothing stood in the range. */
+  readonly elsewhere: readonly Insertion[];
+}
+
+/**
+ * References to sources that may take the place of a range of a report, worked out one at a time, when they are asked for, and
+ * kept. The report with the reference is what `openWriter` makes of it: a note comes with its definition.
+ */
+export class ReferenceOffers {
+  readonly #report: CitingReport;
+  readonly #range: Range;
+  readonly #terms: CitationTerms;
+  readonly #keyOf: (source: Source) => string;
+  readonly #offers = new Map<Source, OfferedReference | undefined>();
+
+  /** @param range what is to be replaced in the report, whose style decides how it is cited */
+  constructor(report: CitingReport, range: Range, terms: CitationTerms) {
+    const { text } = report;
+    // As if nothing had been typed yet: half a reference may be taken for another thing.
+    this.#report = { ...report, text: text.slice(0, range.start) + text.slice(range.end) };
+    this.#range = range;
+    this.#terms = terms;
+    this.#keyOf = sourceKeys(this.#report);
+  }
+
+  /** Whether the offers hold for a report in which something else stands in the place of the range. */
+  holdFor(text: string, { start, end }: Range): boolean {
+    const { text: known } = this.#report;
+    const length = text.length - (end - start);
+    return (
+      start === this.#range.start &&
+      length === known.length &&
+      text.startsWith(known.slice(0, start)) &&
+      text.endsWith(known.slice(start))
+    );
+  }
+
+  /** The reference to a source; `undefined` where the report has no place for what it needs. */
+  to(source: Source): OfferedReference | undefined {
+    if (!this.#offers.has(source)) this.#offers.set(source, this.#offer(source));
+    return this.#offers.get(source);
+  }
+
+  #offer(source: Source): OfferedReference | undefined {
+    const { style } = this.#report;
+    const { start } = this.#range;
+    if (style !== 'footnotes') {
+      const key = this.#keyOf(source);
+      return { key, before: '', reference: style === 'pandoc' ? signedKey(key) : key, after: '', elsewhere: [] };
+    }
+    const writer = openWriter(this.#report, this.#terms);
+    const reference = writer.refer([{ source }]);
+    const insertions = writer.complete([{ offset: start, text: reference }]);
+    const here = insertions?.find(({ offset }) => offset === start);
+    if (!insertions || !here) return undefined;
+    const [before = '', ...rest] = here.text.split(reference);
+    return {
+      key: reference.slice(2, -1),
+      before,
+      reference,
+      after: rest.join(reference),
+      elsewhere: insertions.filter((insertion) => insertion !== here),
+    };
+  }
+}

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { editorText } from './analyst';
+import { openWindow, type TestWindow } from './window';
+
+describe('Writing with completion', () => {
+  let folder = '';
+  let window: TestWindow | undefined;
+  const opened = (): TestWindow => {
+    assert.ok(window);
+    return window;
+  };
+  const suggestions = (): Locator => opened().page.locator('.suggest-widget.visible');
+  const focused = (text: string): Locator =>
+    suggestions().locator('.monaco-list-row.focused').filter({ hasText: text });
+
+  /** Puts a text into the report in front and the cursor at its end. */
+  async function start(file: string, text: string): Promise<void> {
+    const { page, openFile } = opened();
+    await openFile(file);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Delete');
+    await page.keyboard.insertText(text);
+  }
+
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'dossier-writing-'));
+    for (const file of ['report.md', 'report.txt', 'report.tex']) await writeFile(path.join(folder, file), 'x\n');
+    window = await openWindow({ folder, file: 'report.md' });
+  });
+
+  after(async () => {
+    await window?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('Ctrl+Space turns the start of any name into the name, with the card beside it', async () => {
+    const { page } = opened();
+    await start('report.md', '---\ndate: 2015-12-28\n---\n\n');
+    await page.keyboard.type('Then Daes');
+    // The first request of a window waits for the extension.
+    await page.waitForTimeout(3000);
+    await page.keyboard.press('Control+Space');
+    await focused('Islamic State').waitFor();
+    await page.keyboard.type('h');
+    await focused('Islamic State').waitFor();
+    await page.locator('.suggest-details').getByText('as of 28 December 2015').waitFor();
+    await opened().screenshot('complete-name');
+    await page.keyboard.press('Enter');
+    await suggestions().waitFor({ state: 'hidden' });
+    assert.match(await editorText(page), /^Then Islamic State$/m);
+  });
+
+  it('"[^" offers the sources, Enter brings the note, and one undo takes both away', async () => {
+    const { page } = opened();
+    await start('report.md', 'One.');
+    await page.keyboard.type('[^alarab');
+    await focused('alarabiya2015').waitFor();
+    await page.locator('.suggest-details').getByText('relaying AFP').waitFor();
+    await opened().screenshot('complete-key');
+    await page.keyboard.press('Enter');
+    await suggestions().waitFor({ state: 'hidden' });
+    await page.keyboard.type(' Two.');
+    const text = await editorText(page);
+    assert.match(text, /^One\.\[\^alarabiya2015\] Two\.\n\n\[\^alarabiya2015\]: Al Arabiya English/);
+    await page.keyboard.press('Control+Z');
+    await page.keyboard.press('Control+Z');
+    assert.equal(await editorText(page), 'One.[^alarab]');
+  });
+
+  for (const file of ['report.txt', 'report.tex']) {
+    it(`in ${file} nothing pops up while one types, and Enter is Enter; on demand there are names`, async () => {
+      const { page } = opened();
+      await start(file, 'It is so.\n');
+      await page.keyboard.type('Then Daes', { delay: 60 });
+      await page.waitForTimeout(700);
+      assert.equal(await suggestions().getByText('Islamic State').count(), 0);
+      await page.keyboard.press('Enter');
+      assert.equal(await editorText(page), 'It is so.\nThen Daes\n');
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type('Daes', { delay: 60 });
+      await page.waitForTimeout(700);
+      await page.keyboard.press('Control+K');
+      await page.keyboard.press('Control+Space');
+      await focused('Islamic State').waitFor();
+      await page.keyboard.press('Enter');
+      assert.equal(await editorText(page), 'It is so.\nThen Daes\nIslamic State');
+    });
+  }
+
+  it('in LaTeX "\\cite{" offers the keys', async () => {
+    const { page } = opened();
+    await start('report.tex', 'One~');
+    await page.keyboard.type('\\cite{');
+    await suggestions().waitFor();
+    await page.keyboard.type('alarab');
+    await focused('alarabiya2015').waitFor();
+    await page.keyboard.press('Enter');
+    assert.equal(await editorText(page), 'One~\\cite{alarabiya2015}');
+  });
+});
