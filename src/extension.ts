@@ -3,12 +3,15 @@ import { registerCitationDefinition } from './vscode/citationDefinition';
 import { registerCitationHover } from './vscode/citationHover';
 import { registerCompletion } from './vscode/completion/registerCompletion';
 import { registerCorrectMention } from './vscode/correctMention';
+import { registerExportBibliography } from './vscode/exportBibliography';
 import { registerHover } from './vscode/hover';
 import { commands } from './vscode/host/commands';
 import { openDossier } from './vscode/host/dossier';
 import { registerInsertCitation } from './vscode/insertCitation';
+import { registerInsertBibliography } from './vscode/insertBibliography';
 import { registerInsertSummary } from './vscode/insertSummary';
 import { PastWordingsFile } from './vscode/host/pastWordings';
+import { registerOfferExport } from './vscode/offerExport';
 import { registerOpenSource } from './vscode/openSource';
 import { extendMarkdownIt } from './vscode/preview';
 import { registerSetReportDate } from './vscode/setReportDate';
@@ -37,6 +40,9 @@ export function activate(context: vscode.ExtensionContext): { extendMarkdownIt: 
     registerInsertSummary(loading, actors.selection),
     registerUpdateSummaries(loading, past),
     registerSetReportDate(loading),
+    registerInsertBibliography(loading),
+    registerExportBibliography(loading),
+    registerOfferExport(loading),
     registerOpenSource(loading),
     registerCorrectMention(loading),
     vscode.commands.registerCommand(commands.showLog, () => {

@@ -139,6 +139,8 @@ function reasonText(reason: Reason, date: string): string {
       return t('no longer holds as of {0}', date);
     case 'later':
       return t('does not hold yet as of {0}', date);
+    case 'holding':
+      return t('holds as of {0}', date);
     case 'withdrawn':
       return t('no longer in the pack');
   }

@@ -9,10 +9,11 @@ import { applyInsertions } from '../../src/core/report/insertion';
 import type { Markup } from '../../src/core/report/languages';
 import { applyReplacements } from '../../src/core/report/replacement';
 import { insertSummary } from '../../src/core/summaries/insertSummary';
-import { summaryOf } from '../../src/core/summaries/summary';
+import type { CitedSentence } from '../../src/core/summaries/citedSentence';
+import { offersOn, summaryOf } from '../../src/core/summaries/summary';
 import { englishReportTerms } from '../../src/core/summaries/terms';
 import { findStanding } from '../../src/core/summaries/update/findStanding';
-import { knownStatements, withWordingsNow, type PastWordings } from '../../src/core/summaries/update/knownStatements';
+import { knownSentences, withWordingsNow, type PastWordings } from '../../src/core/summaries/update/knownSentences';
 import type { Outdated } from '../../src/core/summaries/update/outdated';
 import { checkSummaries, updateSummaries } from '../../src/core/summaries/update/updateSummaries';
 import { bundledBase } from '../fixtures/bundledPack';
@@ -22,24 +23,28 @@ function report(text: string, markup: Markup = 'markdown', style: CitationStyle 
   return { text, markup, style, libraries: [] };
 }
 
-/** A report with the summary of an actor as of a date; "¦" marks the place. */
-function withSummary(base: KnowledgeBase, slug: string, at: string, marked = '¦', kind = report('')): string {
+/** A report with sentences; "¦" marks the place. */
+function withSentences(sentences: readonly CitedSentence[], marked = '¦', kind = report('')): string {
   const cursor = marked.indexOf('¦');
   const text = marked.replace('¦', '');
-  const sentences = summaryOf(base, actorOf(base, slug), date(at));
   const found = insertSummary({
     report: { ...kind, text },
     cursors: [cursor],
     textsAt: () => [sentences],
     terms: englishReportTerms,
   });
-  assert.ok(found, 'it can be inserted');
+  assert.ok(found, 'they can be inserted');
   return applyInsertions(text, found);
 }
 
+/** A report with the summary of an actor as of a date; "¦" marks the place. */
+function withSummary(base: KnowledgeBase, slug: string, at: string, marked = '¦', kind = report('')): string {
+  return withSentences(summaryOf(base, actorOf(base, slug), date(at)), marked, kind);
+}
+
 function standingIn(text: string, base: KnowledgeBase, markup: Markup = 'markdown', past: PastWordings = {}): string[] {
-  return findStanding(text, markup, knownStatements(base, past), englishReportTerms).map(({ readings: [{ known }] }) =>
-    known.id.replace(/^.*\//, ''),
+  return findStanding(text, markup, knownSentences(base, past, englishReportTerms), englishReportTerms).map(
+    ({ readings: [{ known }] }) => known.id.replace(/^.*\//, ''),
   );
 }
 
@@ -64,7 +69,7 @@ function updated(text: string, outdated: readonly Outdated[], base: KnowledgeBas
   return applyReplacements(text, replacements);
 }
 
-const past = withWordingsNow(baseOf(), {}).wordings;
+const past = withWordingsNow(baseOf(), {}, englishReportTerms).wordings;
 
 describe('Statements that stand in a report', () => {
   const base = baseOf();
@@ -122,25 +127,25 @@ describe('Statements that stand in a report', () => {
     for (const style of stylesFor(markup)) {
       it(`are found and up to date wherever they were inserted (${markup}, ${style})`, () => {
         const bundled = bundledBase();
-        const slugs = bundled.actors
-          .filter(({ statements }) => statements.length > 0)
-          .map(({ id }) => id.replace(/^.*\//, ''));
+        const known = knownSentences(bundled, {}, englishReportTerms);
+        const slugs = bundled.actors.map(({ id }) => id.replace(/^.*\//, ''));
         const place = fc.constantFrom('¦', 'One. ¦ Two.\n', 'One.\n\n¦\n\nTwo.\n', 'One (see below).¦\n');
         const days = fc.constantFrom('2014-06-01', '2015-12-24', '2015-12-28', '2016-06', '2021-09-01', '2026');
         fc.assert(
-          fc.property(fc.constantFrom(...slugs), place, days, (slug, marked, at) => {
+          fc.property(fc.constantFrom(...slugs), fc.boolean(), place, days, (slug, all, marked, day) => {
+            const at = date(day);
             const actor = actorOf(bundled, slug);
-            fc.pre(summaryOf(bundled, actor, date(at)).length > 0);
-            const text = withSummary(bundled, slug, at, marked, report('', markup, style));
-            const inserted = summaryOf(bundled, actor, date(at)).map(({ id }) => id);
-            const known = knownStatements(bundled, {});
+            const offers = offersOn(bundled, actor, at, englishReportTerms);
+            const sentences = all ? offers.map(({ sentence }) => sentence) : summaryOf(bundled, actor, at);
+            fc.pre(sentences.length > 0);
+            const kind = report('', markup, style);
+            const text = withSentences(sentences, marked, kind);
             const standing = findStanding(text, markup, known, englishReportTerms);
-            assert.equal(standing.length, inserted.length);
+            assert.equal(standing.length, sentences.length);
             standing.forEach(({ readings }, index) => {
-              assert.ok(readings.some((reading) => reading.known.id === inserted[index]));
+              assert.ok(readings.some((reading) => reading.known.id === sentences[index]?.id));
             });
-            const kind = report(text, markup, style);
-            const { outdated } = checkSummaries(kind, bundled, {}, date(at), englishReportTerms);
+            const { outdated } = checkSummaries({ ...kind, text }, bundled, {}, at, englishReportTerms);
             assert.deepEqual(reasons(outdated), []);
           }),
           { numRuns: 30 },
@@ -189,7 +194,12 @@ describe('Statements that stand in a report', () => {
               'Start.\n\n¦\n\nEnd.\n',
               report('', markup, style),
             );
-            const standing = findStanding(text, markup, knownStatements(hostile, {}), englishReportTerms);
+            const standing = findStanding(
+              text,
+              markup,
+              knownSentences(hostile, {}, englishReportTerms),
+              englishReportTerms,
+            );
             // Plain text that differs in marks alone is the same.
             const ids = standing.map(({ readings }) => readings.map(({ known }) => known.id).join());
             assert.equal(ids.length, 2, text);
@@ -324,5 +334,21 @@ describe('Updating summaries', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('says when something held that has ended, and takes that back where it holds', () => {
+    const dated = baseOf(changedSample({ '/actors/0/statements/1/period': '2011-03/2016-04-05' }));
+    const text = 'Ada Envoy has been special envoy since March 2011.';
+    const found = check(text, dated, '2017');
+    assert.deepEqual(reasons(found), ['envoy: ended']);
+    const after = updated(text, found, dated);
+    assert.match(after, /^Ada Envoy has been special envoy since March 2011 \(from March 2011 to 5 April 2016\)\.\[/);
+    assert.deepEqual(check(after, dated, '2017'), []);
+    const back = check(after, dated, '2015-12-26');
+    assert.deepEqual(reasons(back), ['envoy: holding']);
+    assert.match(updated(after, back, dated), /^Ada Envoy has been special envoy since March 2011\.\[/);
+    const other = baseOf(changedSample({ '/actors/0/statements/1/period': '2011-03/2016-04' }));
+    const { wordings } = withWordingsNow(dated, {}, englishReportTerms);
+    assert.deepEqual(reasons(check(after, other, '2017', wordings)), ['envoy: reworded'], 'its period has changed');
   });
 });

@@ -52,7 +52,16 @@ export function datedSentence(
 ): CitedSentence {
   const plain = sentenceOf(base, statement, at);
   const when = whenItHolds(statement, at, terms);
-  return when === '' ? plain : { ...plain, text: `${withoutStop(plain.text)} (${when}).` };
+  return when === '' ? plain : { ...plain, text: withPhrase(plain.text, when) };
+}
+
+/** All texts that a statement can have in reports of any date. */
+export function datedTexts({ text, period, knownFrom }: Statement, terms: ReportTerms): readonly string[] {
+  const phrases = [
+    ...(knownFrom ? [terms.knownFrom(dateText(knownFrom, terms))] : []),
+    ...(period ? [formatPeriod(period, terms)] : []),
+  ];
+  return [text, ...phrases.filter((when) => when !== '').map((when) => withPhrase(text, when))];
 }
 
 /** A claim as a sentence of a report of a date: in front of what is said stands who said it and when. */
@@ -110,6 +119,6 @@ function namesMonth(text: string, { first, last }: DateSpan, { locale }: ReportT
   return text.includes(formatDate(month, locale));
 }
 
-function withoutStop(text: string): string {
-  return text.replace(/\.$/, '');
+function withPhrase(text: string, when: string): string {
+  return `${text.replace(/\.$/, '')} (${when}).`;
 }

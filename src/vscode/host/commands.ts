@@ -5,6 +5,8 @@ export const commands = {
   insertSummary: 'dossier.insertSummary',
   insertCitation: 'dossier.insertCitation',
   updateSummaries: 'dossier.updateSummaries',
+  insertBibliography: 'dossier.insertBibliography',
+  exportBibliography: 'dossier.exportBibliography',
   openSource: 'dossier.openSource',
   findActor: 'dossier.findActor',
   revealActor: 'dossier.revealActor',
@@ -94,6 +96,13 @@ export interface OpenSourceArguments {
   readonly sources?: readonly string[];
 }
 
+export interface ExportBibliographyArguments {
+  /** Left out, what the end of the file's name says, or the user. */
+  readonly format?: 'csl-json' | 'biblatex';
+  /** The file: a URI, or a path from the report or its workspace folder; left out, the user is asked. */
+  readonly file?: string;
+}
+
 export type CommandArguments = InsertSummaryArguments &
   InsertCitationArguments &
   OpenSourceArguments &
@@ -101,13 +110,15 @@ export type CommandArguments = InsertSummaryArguments &
   RevealActorArguments &
   GroupActorsArguments &
   FilterActorsArguments &
-  SetReportDateArguments;
+  SetReportDateArguments &
+  ExportBibliographyArguments;
 
 /** All arguments that a caller passed, as far as they have the shape that they should have; anybody may call a command. */
 export function readArguments(value: unknown): CommandArguments {
   if (typeof value !== 'object' || value === null) return {};
   const given = value as Readonly<Record<string, unknown>>;
   const { actor, actors, statements, source, sources, style, choose, offset, selected, scope, text, date } = given;
+  const { format, file } = given;
   const section = sectionKinds.find((kind) => kind === given['section']);
   const locator = readLocator(given['locator']);
   const by = groupings.find((grouping) => grouping === given['by']);
@@ -127,6 +138,8 @@ export function readArguments(value: unknown): CommandArguments {
     ...(section && { section }),
     ...(by && { by }),
     ...(typeof text === 'string' && { text }),
+    ...((format === 'csl-json' || format === 'biblatex') && { format }),
+    ...(typeof file === 'string' && file !== '' && { file }),
   };
 }
 

@@ -10,6 +10,11 @@ export function inform(message: string): void {
   void vscode.window.showInformationMessage(`Dossier: ${withoutLinks(message)}`);
 }
 
+/** Offers the user something to do; `undefined` where the user does not take it. */
+export async function offer(message: string, action: string): Promise<string | undefined> {
+  return vscode.window.showInformationMessage(`Dossier: ${withoutLinks(message)}`, action);
+}
+
 /** Tells the user what went wrong, with the log one click away. */
 export function reportError(message: string, log: vscode.LogOutputChannel): void {
   const showLog = vscode.l10n.t('Show Log');

@@ -13,34 +13,36 @@ export interface BareText {
 
 /** What separates words: white space, the margins of quotations, and LaTeX's space that does not break. */
 const separators: Readonly<Record<Markup, RegExp>> = {
-  markdown: /(?:\r?\n[ \t>]*|\s)+/y,
-  latex: /[\s~]+/y,
-  plain: /\s+/y,
+  markdown: /(?:\r?\n[ \t>]*|\s)+/g,
+  latex: /[\s~]+/g,
+  plain: /\s+/g,
 };
 
 /** Reads a stretch of a report as it is compared with what packs say. White space in front of a mark belongs to the mark. */
 export function bareText(report: string, range: Range, markup: Markup): BareText {
   const marks = citationMarksIn(report, range, markup);
-  const separator = separators[markup];
   let text = '';
   const offsets: number[] = [];
-  let next = 0;
-  for (let at = range.start; at < range.end;) {
-    const mark = marks[next];
-    if (mark?.start === at) {
-      if (text.endsWith(' ')) {
-        text = text.slice(0, -1);
-        offsets.pop();
-      }
-      at = mark.end;
-      next++;
-      continue;
+  const add = (start: number, end: number): void => {
+    text += report.slice(start, end);
+    for (let at = start; at < end; at++) offsets.push(at);
+  };
+  let from = range.start;
+  for (const mark of [...marks, { start: range.end, end: range.end }]) {
+    const piece = report.slice(from, mark.start);
+    let read = from;
+    for (const { 0: space, index } of piece.matchAll(separators[markup])) {
+      add(read, from + index);
+      text += ' ';
+      offsets.push(from + index);
+      read = from + index + space.length;
     }
-    separator.lastIndex = at;
-    const space = separator.exec(report)?.[0].length ?? 0;
-    text += space > 0 ? ' ' : report.charAt(at);
-    offsets.push(at);
-    at += Math.max(space, 1);
+    add(read, mark.start);
+    if (mark.end > mark.start && text.endsWith(' ')) {
+      text = text.slice(0, -1);
+      offsets.pop();
+    }
+    from = mark.end;
   }
   return { text, offsets, marks };
 }

@@ -5,19 +5,19 @@ import { blocksOf } from '../../report/blocks';
 import type { Markup } from '../../report/languages';
 import type { ReportTerms } from '../terms';
 import { bareText, bareWords, type BareText } from './bareText';
-import type { KnownStatement } from './knownStatements';
+import type { KnownSentence } from './knownSentences';
 
-/** What stands in a report as it was inserted; several where statements of several actors have the same text. */
+/** What stands in a report as it was inserted; several where several actors have a sentence of the same text. */
 export interface StandingText extends Range {
-  readonly readings: readonly [StandingStatement, ...StandingStatement[]];
+  readonly readings: readonly [StandingSentence, ...StandingSentence[]];
   /** The citation marks in its range, in their order. */
   readonly marks: readonly Range[];
 }
 
-/** A statement as it stands in a report. */
-export interface StandingStatement {
-  readonly known: KnownStatement;
-  /** The statement's text as it stands there. */
+/** A statement or a claim as it stands in a report. */
+export interface StandingSentence {
+  readonly known: KnownSentence;
+  /** Its text, as it stands there. */
   readonly text: string;
   /** The marks that it bears. */
   readonly marks: readonly DisputeMark[];
@@ -25,9 +25,9 @@ export interface StandingStatement {
   readonly clauses: readonly string[];
 }
 
-/** A text that a statement has, as it stands in a report of a markup, without its full stop. */
+/** A text that a sentence has, as it stands in a report of a markup, without its full stop. */
 interface Wording {
-  readonly known: KnownStatement;
+  readonly known: KnownSentence;
   readonly text: string;
   readonly body: string;
   /** The clauses of its disputes, the longest first, as they stand there. */
@@ -37,18 +37,18 @@ interface Wording {
 const keyLength = 16;
 
 /**
- * The statements that stand in a report unchanged, white space and citation marks apart, in their order. One that has been
+ * The sentences of packs that stand in a report unchanged, white space and citation marks apart, in their order. One that has been
  * edited, or that is part of a longer sentence, is its author's and not among them.
  */
 export function findStanding(
   report: string,
   markup: Markup,
-  statements: readonly KnownStatement[],
+  sentences: readonly KnownSentence[],
   terms: ReportTerms,
 ): readonly StandingText[] {
   const escape = escapeFor(markup);
   const bodyOf = (text: string): string => bareWords(escape(text), markup);
-  const wordings = statements.flatMap((known) => {
+  const wordings = sentences.flatMap((known) => {
     const clauses = [...known.clauses]
       .sort((left, right) => right.length - left.length)
       .map((clause) => ({ clause, body: bodyOf(clause) }));
@@ -71,7 +71,7 @@ export function findStanding(
       const candidates = lengths.flatMap((length) => byStart.get(bare.text.slice(at, at + length)) ?? []);
       const readings = candidates.flatMap((wording) => readAt(bare.text, at, wording, terms) ?? []);
       const end = Math.max(...readings.map((reading) => reading.end));
-      const [first, ...others] = readings.filter((reading) => reading.end === end).map(({ statement }) => statement);
+      const [first, ...others] = readings.filter((reading) => reading.end === end).map(({ sentence }) => sentence);
       if (!first) continue;
       found.push({ readings: [first, ...others], ...placeOf(bare, at, end) });
       at = end - 1;
@@ -90,13 +90,13 @@ function startsSentence(text: string, at: number): boolean {
   );
 }
 
-/** The statement if it stands at an offset of a block in a wording, and where it ends there. */
+/** The sentence if it stands at an offset of a block in a wording, and where it ends there. */
 function readAt(
   text: string,
   at: number,
   { known, text: words, body, clauses }: Wording,
   terms: ReportTerms,
-): { readonly statement: StandingStatement; readonly end: number } | undefined {
+): { readonly sentence: StandingSentence; readonly end: number } | undefined {
   if (!text.startsWith(body, at)) return undefined;
   let end = at + body.length;
   const take = (piece: string): boolean => {
@@ -119,7 +119,7 @@ function readAt(
     worded.push(found.clause);
   }
   if (!take('.') || !/^(?: |\||$)/.test(text.slice(end, end + 1))) return undefined;
-  return { statement: { known, text: words, marks, clauses: worded }, end };
+  return { sentence: { known, text: words, marks, clauses: worded }, end };
 }
 
 /** Where the bare text between two offsets stands in the report, with the citation marks right behind it. */

@@ -1,32 +1,31 @@
-import { sortAsOf } from '../../knowledge/asOf';
+import type { Standing } from '../../knowledge/asOf';
 import type { DateSpan } from '../../knowledge/dates';
-import type { KnowledgeBase } from '../../knowledge/knowledgeBase';
-import { sentenceOf, type CitedSentence } from '../citedSentence';
+import type { CitedSentence } from '../citedSentence';
 import { markInstead } from '../markInstead';
-import type { StandingStatement, StandingText } from './findStanding';
+import type { StandingSentence, StandingText } from './findStanding';
 
 /**
- * Why a statement in a report is out of date: the pack words it anew; what is said against it has changed; it has ended by the
- * report's date, or comes later; the pack no longer makes it.
+ * Why a sentence in a report is out of date: the pack words it anew; what is said against it has changed; by the report's date it
+ * has ended, comes later, or holds, and the sentence says otherwise; the pack no longer has it.
  */
-export type Reason = 'reworded' | 'dispute' | 'ended' | 'later' | 'withdrawn';
+export type Reason = 'reworded' | 'dispute' | 'withdrawn' | Standing;
 
-/** What should stand in a report instead of a statement. */
+/** What should stand in a report instead of a sentence. */
 export interface Outdated {
   readonly place: StandingText;
-  readonly standing: StandingStatement;
+  readonly standing: StandingSentence;
   readonly reason: Reason;
   /** The sentence that should stand there, or `undefined` where none should. */
   readonly sentence: CitedSentence | undefined;
 }
 
 /**
- * What is out of date about a text in a report of a date; `undefined` where one of the statements that it can be stands as it
+ * What is out of date about a text in a report of a date; `undefined` where one of the sentences that it can be stands as it
  * should.
  */
-export function changeOf(base: KnowledgeBase, place: StandingText, at: DateSpan): Outdated | undefined {
+export function changeOf(place: StandingText, at: DateSpan): Outdated | undefined {
   const found = place.readings.map((standing) => {
-    const change = changeOfStatement(base, standing, at);
+    const change = changeOfSentence(standing, at);
     return change && { place, standing, ...change };
   });
   return found.every((change) => change !== undefined)
@@ -34,18 +33,13 @@ export function changeOf(base: KnowledgeBase, place: StandingText, at: DateSpan)
     : undefined;
 }
 
-function changeOfStatement(
-  base: KnowledgeBase,
-  standing: StandingStatement,
-  at: DateSpan,
-): Pick<Outdated, 'reason' | 'sentence'> | undefined {
+function changeOfSentence(standing: StandingSentence, at: DateSpan): Pick<Outdated, 'reason' | 'sentence'> | undefined {
   const { now } = standing.known;
   if (!now) return { reason: 'withdrawn', sentence: undefined };
-  const { ended, later } = sortAsOf([now.statement], at);
-  if (ended.length > 0) return { reason: 'ended', sentence: undefined };
-  if (later.length > 0) return { reason: 'later', sentence: undefined };
-  const sentence = sentenceOf(base, now.statement, at);
-  if (sentence.text !== standing.text) return { reason: 'reworded', sentence };
+  const sentence = now.sentence(at);
+  if (sentence.text !== standing.text) {
+    return { reason: now.texts.includes(standing.text) ? now.standing(at) : 'reworded', sentence };
+  }
   return tellsDisputes(standing, sentence) ? undefined : { reason: 'dispute', sentence };
 }
 
@@ -53,7 +47,7 @@ function changeOfStatement(
  * Whether a sentence in a report says all that is said against it, and no more: by the clauses, or by the marks of those that it
  * does not bring.
  */
-function tellsDisputes({ marks, clauses }: StandingStatement, sentence: CitedSentence): boolean {
+function tellsDisputes({ marks, clauses }: StandingSentence, sentence: CitedSentence): boolean {
   const due = sentence.clauses.map(({ text }) => text);
   if (clauses.some((clause) => !due.includes(clause))) return false;
   const missing = due.filter((clause) => !clauses.includes(clause));

@@ -7,7 +7,7 @@ import type { Range } from '../../report/block';
 import type { StandingText } from './findStanding';
 
 /**
- * Reads which citation marks of a standing text the author has added: those that cite anything other than what the statement, and
+ * Reads which citation marks of a standing text the author has added: those that cite anything other than what the sentence, and
  * the clauses of its disputes, cite. Their text is given, in their order.
  */
 export function authorsMarks(
@@ -19,9 +19,8 @@ export function authorsMarks(
   return ({ readings, marks }) => {
     const own = new Set<Source>();
     for (const { known } of readings) {
-      const { cites = [], claims = [] } = known.now?.statement ?? {};
-      const clauses = claims.flatMap(({ id }) => base.linksTo(id));
-      for (const { source } of [...cites, ...clauses.flatMap((link) => link.cites)]) own.add(source);
+      const clauses = known.now?.claims.flatMap(({ id }) => base.linksTo(id)) ?? [];
+      for (const { source } of [...(known.now?.cites ?? []), ...clauses.flatMap(({ cites }) => cites)]) own.add(source);
     }
     const isOwn = (mark: Range): boolean => {
       const inside = citations.filter(({ start, end }) => start >= mark.start && end <= mark.end);

@@ -8,11 +8,11 @@ import type { Replacement } from '../../report/replacement';
 import type { ReportTerms } from '../terms';
 import { writeSentences, type DisputeForm } from '../writeSentences';
 import { findStanding } from './findStanding';
-import { knownStatements, type PastWordings } from './knownStatements';
+import { knownSentences, type PastWordings } from './knownSentences';
 import { changeOf, type Outdated } from './outdated';
 import { authorsMarks } from './ownMarks';
 
-/** What a report has of packs' statements. */
+/** What a report has of packs' sentences. */
 export interface SummaryCheck {
   /** How many stand in it unchanged. */
   readonly standing: number;
@@ -20,7 +20,7 @@ export interface SummaryCheck {
   readonly outdated: readonly Outdated[];
 }
 
-/** Finds the statements that stand in a report of a date unchanged, and those of them that are out of date. */
+/** Finds the sentences of packs that stand in a report of a date unchanged, and those of them that are out of date. */
 export function checkSummaries(
   { text, markup }: Pick<CitingReport, 'text' | 'markup'>,
   base: KnowledgeBase,
@@ -28,8 +28,8 @@ export function checkSummaries(
   at: DateSpan,
   terms: ReportTerms,
 ): SummaryCheck {
-  const standing = findStanding(text, markup, knownStatements(base, past), terms);
-  return { standing: standing.length, outdated: standing.flatMap((place) => changeOf(base, place, at) ?? []) };
+  const standing = findStanding(text, markup, knownSentences(base, past, terms), terms);
+  return { standing: standing.length, outdated: standing.flatMap((place) => changeOf(place, at) ?? []) };
 }
 
 export interface UpdateRequest {
@@ -45,7 +45,7 @@ export interface UpdateRequest {
 }
 
 /**
- * The replacements that bring statements of a report up to date, with what their citations need elsewhere, in the order of their
+ * The replacements that bring sentences of a report up to date, with what their citations need elsewhere, in the order of their
  * ranges. Citations that the author has added to a sentence stay with it.
  *
  * @returns `undefined` where the report has no place for what the citations need

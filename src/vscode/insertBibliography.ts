@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { insertBibliography } from '../core/citations/bibliography/insertBibliography';
+import { citedSources } from '../core/citations/citedSources';
+import { englishReportTerms } from '../core/summaries/terms';
+import { applyReplacements } from './host/applyReplacements';
+import { citingReport } from './host/citingReport';
+import { commands, readArguments } from './host/commands';
+import type { Dossier } from './host/dossier';
+import { inform, warn } from './host/notify';
+import { reportEditor } from './host/report';
+
+/** The command that lists the sources that the report cites, or brings the list that it has up to date. */
+export function registerInsertBibliography(loading: Promise<Dossier>): vscode.Disposable {
+  return vscode.commands.registerCommand(commands.insertBibliography, async (argument?: unknown) => {
+    const problem = await runInsertBibliography(await loading, readArguments(argument).style);
+    if (problem !== undefined) warn(problem);
+  });
+}
+
+/** Inserts the list and returns why it could not, or `undefined` where it did or nothing was to be done. */
+async function runInsertBibliography(dossier: Dossier, style: string | undefined): Promise<string | undefined> {
+  const { t } = vscode.l10n;
+  const editor = reportEditor();
+  if (!editor) return t('Open the report whose sources are to be listed.');
+  const { document } = editor;
+  const report = await citingReport(dossier, document, style);
+  if (!report) {
+    return t('Sources are listed in Markdown, LaTeX and plain text; this document is {0}.', document.languageId);
+  }
+  const cited = citedSources(report, dossier.sourceIndex);
+  const replacements = insertBibliography(report, cited, englishReportTerms);
+  if (!replacements) return t('This report cites no source that Dossier knows.');
+  if (replacements.length === 0) {
+    inform(t('The list of sources in this report is up to date.'));
+    return undefined;
+  }
+  return (await applyReplacements(editor, replacements))
+    ? undefined
+    : t('The report was not changed: it is read-only, or it changed in the meantime.');
+}
