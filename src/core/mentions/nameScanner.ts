@@ -192,13 +192,6 @@ function endOfWord(text: string, offset: number, end: number): number {
 /** Whether a name is written in a usual way: as the pack has it, in capitals, or so but for the Unicode normal form. */
 function isUsual(text: string, start: number, end: number, { name, capitals }: IndexedName): boolean {
   const { length } = name.text;
-  if (end - start === length) return standsAt(text, name.text, start) || text.slice(start, end) === capitals;
+  if (end - start === length) return text.startsWith(name.text, start) || text.slice(start, end) === capitals;
   return end - start > length && end - start < 4 * length && text.slice(start, end).normalize('NFC') === name.text;
-}
-
-function standsAt(text: string, part: string, start: number): boolean {
-  for (let index = 0; index < part.length; index++) {
-    if (text.charCodeAt(start + index) !== part.charCodeAt(index)) return false;
-  }
-  return true;
 }

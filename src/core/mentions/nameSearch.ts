@@ -11,6 +11,8 @@ export class NameSearch {
   readonly #words: Words;
   readonly #longest: number;
   readonly #sums = new WordSums();
+  /** The word that was last asked about. */
+  #last = -1;
   /** For names elsewhere than at the last word that was asked about. */
   readonly #sumsElsewhere = new WordSums();
   /** For some runs of as many words as the longest name has: key, tag, and the entry for the longest name in it. */
@@ -24,6 +26,7 @@ export class NameSearch {
 
   /** Has to be called when words were dropped. */
   clear(): void {
+    this.#last = -1;
     this.#sums.clear();
   }
 
@@ -32,7 +35,9 @@ export class NameSearch {
     const { count, hashes } = this.#words;
     const atMost = Math.min(this.#longest, count - word);
     this.#sums.add(hashes, word, word + atMost);
-    return atMost < this.#longest ? longestAt(this.#table, this.#sums, word, atMost) : this.#answerAt(word);
+    const repeats = word === this.#last + 1 && atMost === this.#longest;
+    this.#last = word;
+    return repeats ? this.#answerAt(word) : longestAt(this.#table, this.#sums, word, atMost);
   }
 
   /** The entry for the longest name with fewer words than one that starts at the word that was last asked about. */
@@ -49,7 +54,7 @@ export class NameSearch {
     return firstName(exactlyAt(this.#table, this.#sumsElsewhere, first, length));
   }
 
-  /** A text that says the same again and again is answered from memory, whatever names were made for it. */
+  /** As `longestAt`, where a text may say the same again and again: then it is answered from memory. */
   #answerAt(word: number): number {
     const [key, tag] = [this.#sums.key(word, this.#longest), this.#sums.tag(word, this.#longest)];
     const answers = this.#answers;
