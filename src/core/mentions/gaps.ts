@@ -39,6 +39,9 @@ const referred: ReadonlyMap<string, string> = new Map([
   ...['shy', 'zwj', 'zwnj', 'lrm', 'rlm', '#173', '#xad'].map((name) => [name, ''] as const),
 ]);
 
+/** Nearly all that stands between words is so, and seen as it is. */
+const plain = /^[-,.;:!?()/'"]? ?$/;
+
 /** More than this is markup of a length that no name is written across, and might take long to read. */
 const longestGap = 2048;
 
@@ -49,7 +52,7 @@ const longestGap = 2048;
  */
 export function visibleGap(text: string, left: number, right: number): string {
   const gap = text.slice(left, right);
-  if (gap === ' ' || gap === '' || gap.length > longestGap) return gap;
+  if (gap.length > longestGap || (gap.length <= 2 && plain.test(gap))) return gap;
   const seen = withoutLinkStart(text, left, gap)
     .replace(unseen, '')
     .replace(reference, (whole) => referred.get(whole.slice(1, -1).toLowerCase()) ?? whole);

@@ -9,6 +9,13 @@ const perSlot = 3;
  */
 export class NameSlots {
   #integers: Int32Array;
+  /**
+   * A bit for each key that is there, chosen by as many of its highest bits as there is room for. It says of most others that
+   * they are not there, without a place in `#integers`, which is too large for the processor's caches.
+   */
+  #bits: Int32Array;
+  /** By how many bits a key is shifted to have the number of its bit. */
+  #shift: number;
   /** One less than the number of slots, a power of two. */
   #mask: number;
   #count = 0;
@@ -16,15 +23,19 @@ export class NameSlots {
   constructor(expected: number) {
     const slots = 2 ** Math.ceil(Math.log2(Math.max(16, expected / fullest)));
     this.#integers = new Int32Array(perSlot * slots);
+    this.#bits = new Int32Array(slots >>> 2);
+    this.#shift = Math.clz32(slots) - 2;
     this.#mask = slots - 1;
   }
 
   get bytes(): number {
-    return this.#integers.byteLength;
+    return this.#integers.byteLength + this.#bits.byteLength;
   }
 
   /** What is there for a key and a tag; 0 for nothing. */
   get(key: number, tag: number): number {
+    const bit = key >>> this.#shift;
+    if ((((this.#bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return 0;
     return this.#integers[this.#slotOf(key, tag) + 2] ?? 0;
   }
 
@@ -32,6 +43,8 @@ export class NameSlots {
   set(key: number, tag: number, value: number): void {
     const slot = this.#slotOf(key, tag);
     const integers = this.#integers;
+    const bit = key >>> this.#shift;
+    this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
     if (integers[slot + 2] === 0) this.#count++;
     integers[slot] = key;
     integers[slot + 1] = tag;
@@ -90,6 +103,8 @@ export class NameSlots {
     const integers = this.#integers;
     this.#mask = 2 * this.#mask + 1;
     this.#integers = new Int32Array(2 * integers.length);
+    this.#bits = new Int32Array(2 * this.#bits.length);
+    this.#shift--;
     this.#count = 0;
     for (let at = 0; at < integers.length; at += perSlot) {
       const value = integers[at + 2] ?? 0;
