@@ -16,6 +16,8 @@ export interface CardPlace {
   readonly others: readonly Actor[];
   /** Whether the report names an actor by a name of its own. */
   readonly isInReport: (actor: Actor) => boolean;
+  /** Whether the user has put right whom the name means. */
+  readonly isCorrected: boolean;
 }
 
 /** The card of an actor as of a date, ready to be shown by the editor; it can run Dossier's own commands and no others. */
@@ -30,6 +32,14 @@ export function actorCard(
   const actions = [
     { label: vscode.l10n.t('Insert summary'), href: commandUri(commands.insertSummary, insert) },
     { label: vscode.l10n.t('Show in sidebar'), href: show(actor.id) },
+    ...(place?.isCorrected
+      ? [
+          {
+            label: vscode.l10n.t('Put right by you: back to the rules'),
+            href: commandUri(commands.correctMention, { offset: place.offset, undo: true }),
+          },
+        ]
+      : []),
     ...(place
       ? [
           {

@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
-import type { Actor } from '../core/knowledge/model';
-import type { Mention } from '../core/mentions/findMentions';
 import { nameIn, withCorrection, withoutCorrection, type Correction } from '../core/mentions/corrections';
 import { commands, readArguments, type CorrectMentionArguments } from './host/commands';
 import type { Dossier } from './host/dossier';
-import { warn, withoutIcons } from './host/notify';
-import { reportEditor, reportMarkup, reportPath } from './host/report';
+import type { ReportMention } from './host/mentions';
+import { warn } from './host/notify';
+import { placeIn, reportEditor, reportMarkup, reportPath } from './host/report';
 import type { Settings } from './host/settings';
-import { pickActor } from './pickActor';
+import { pickMeant, pickScope, type Meant } from './pickCorrection';
 
-/** The commands that put a name right for this report or this workspace: it means another actor, or nobody. */
+/**
+ * The commands that put a name right at its place, for its report or for the workspace: it means another actor, or nobody; and
+ * that take this back.
+ */
 export function registerCorrectMention(loading: Promise<Dossier>): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(commands.ignoreMention, async (argument?: unknown) => {
@@ -23,15 +25,15 @@ export function registerCorrectMention(loading: Promise<Dossier>): vscode.Dispos
   );
 }
 
-/** Finds out which name, whom it means (`null`: nobody) and where, and keeps it; says so where there is no name. */
+/** Finds out which name, whom it means and where, and keeps it or takes it back; says so where there is no name. */
 async function correct(
   dossier: Dossier,
-  { actor: id, offset, scope }: CorrectMentionArguments,
-  pick: (dossier: Dossier, mention: Mention, name: string) => Promise<Actor | null | undefined>,
+  { actor: id, offset, scope, undo }: CorrectMentionArguments,
+  pick: (dossier: Dossier, mention: ReportMention, name: string) => Promise<Meant | undefined>,
 ): Promise<void> {
   const { t } = vscode.l10n;
-  const place = await placeToCorrect(dossier, offset);
-  if (!place) {
+  const named = await nameToCorrect(dossier, offset);
+  if (!named) {
     warn(t('Place the cursor on a name of an actor, in the text of a report.'));
     return;
   }
@@ -44,65 +46,45 @@ async function correct(
     warn(t('There is no actor "{0}".', id));
     return;
   }
-  const { name, report } = place;
-  const actor = given ?? (await pick(dossier, place.mention, name));
-  if (actor === undefined) return;
-  const where = scope ?? (await pickScope(name, actor));
+  const { mention, name, report, place } = named;
+  const meant = undo ? 'by the rules' : (given ?? (await pick(dossier, mention, name)));
+  if (meant === 'by the rules') await takeBack(dossier.settings, mention.correction, name);
+  if (meant === undefined || meant === 'by the rules') return;
+  const where = scope ?? (await pickScope(name, meant, place));
   if (where === undefined) return;
-  await keep(dossier.settings, { name, actor: actor?.id ?? null, ...(where === 'report' && { report }) });
+  const actor = meant?.id ?? null;
+  await keep(dossier.settings, {
+    name,
+    actor,
+    ...(where !== 'workspace' && { report }),
+    ...(where === 'place' && { place }),
+  });
 }
 
-interface Place {
-  readonly mention: Mention;
-  /** The name, and the report it stands in, as they were when the command was run: both may change while it asks. */
+interface NamedPlace {
+  readonly mention: ReportMention;
+  /** The name, its report and the words around it, as they were when the command was run: all may change while it asks. */
   readonly name: string;
   readonly report: string;
+  readonly place: string;
 }
 
 /** The name that is to be put right, one that is ignored included, so that this can be taken back. */
-async function placeToCorrect({ mentions }: Dossier, offset: number | undefined): Promise<Place | undefined> {
+async function nameToCorrect({ mentions }: Dossier, offset: number | undefined): Promise<NamedPlace | undefined> {
   const editor = reportEditor();
   if (!editor) return undefined;
   const { document, selection } = editor;
   const markup = reportMarkup(document);
   if (markup === undefined) return undefined;
   const at = offset ?? document.offsetAt(selection.active);
-  const mention = (await mentions.at(document, at)) ?? (await mentions.at(document, at, { corrected: false }));
+  const mention = await mentions.at(document, at, { withIgnored: true });
   if (!mention) return undefined;
-  return { mention, name: nameIn(document.getText(), mention, markup), report: reportPath(document) };
-}
-
-/** Asks whom a name means: an actor, nobody (`null`), or `undefined` where the user thinks better of it. */
-async function pickMeant(dossier: Dossier, { actors }: Mention, name: string): Promise<Actor | null | undefined> {
-  const { t } = vscode.l10n;
-  const [, ...others] = actors;
-  const nobody = { label: `$(circle-slash) ${t('Nobody: ignore the name')}`, actor: null };
-  const another = { label: `$(search) ${t('Another actor…')}`, actor: undefined };
-  const candidates = others.map((actor) => ({
-    label: withoutIcons(actor.name),
-    description: withoutIcons(actor.description),
-    actor,
-  }));
-  const placeHolder = t('Whom "{0}" means wherever it stands, if not {1}', name, actors[0].name);
-  const choice = await vscode.window.showQuickPick<vscode.QuickPickItem & { actor: Actor | null | undefined }>(
-    [nobody, ...candidates, another],
-    { placeHolder },
-  );
-  return choice === another ? pickActor(dossier, t('Whom "{0}" means wherever it stands', name)) : choice?.actor;
-}
-
-/** Asks where a correction is to hold; `undefined` where the user thinks better of it. */
-async function pickScope(name: string, actor: Actor | null): Promise<'report' | 'workspace' | undefined> {
-  const { t } = vscode.l10n;
-  const placeHolder = actor ? t('Where "{0}" means {1}', name, actor.name) : t('Where "{0}" is nobody\'s name', name);
-  const choice = await vscode.window.showQuickPick<vscode.QuickPickItem & { scope: 'report' | 'workspace' }>(
-    [
-      { label: t('In this report'), scope: 'report' },
-      { label: t('In all reports of this workspace'), scope: 'workspace' },
-    ],
-    { placeHolder },
-  );
-  return choice?.scope;
+  return {
+    mention,
+    name: nameIn(document.getText(), mention, markup),
+    report: reportPath(document),
+    place: placeIn(document, mention, markup),
+  };
 }
 
 /** Writes a correction into the workspace's settings and offers to take it back. */
@@ -117,4 +99,15 @@ async function keep(settings: Settings, correction: Correction): Promise<void> {
   void vscode.window.showInformationMessage(message, undo).then((choice) => {
     if (choice === undo) void settings.changeCorrections((entries) => withoutCorrection(entries, correction));
   });
+}
+
+/** Takes a correction out of the workspace's settings, so that the rules decide again. */
+async function takeBack(settings: Settings, correction: Correction | undefined, name: string): Promise<void> {
+  const { t } = vscode.l10n;
+  if (!correction) {
+    warn(t('Nothing was put right about "{0}" here.', name));
+    return;
+  }
+  const isGone = await settings.changeCorrections((entries) => withoutCorrection(entries, correction));
+  if (!isGone) warn(t('What was put right about "{0}" stands in your own settings; take it out there.', name));
 }

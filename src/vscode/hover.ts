@@ -18,6 +18,7 @@ export function registerHover(loading: Promise<Dossier>): vscode.Disposable {
         actorCard(dossier, actor, readReportDate(document, dossier.settings), {
           offset: mention.start,
           others,
+          isCorrected: mention.correction !== undefined,
           isInReport: (other) => dossier.mentions.isNamed(document, other),
         }),
         range,

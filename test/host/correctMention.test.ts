@@ -36,6 +36,48 @@ describe('Putting a name right', () => {
     assert.equal(actorOf(await cardAt(other.document, 'Kabul')), 'Kabul');
   });
 
+  it('says on the card that a name was put right, and takes it back', async () => {
+    const { document } = await openReport('markdown', '---\ndate: 2015-12-28\n---\n\nKa|bul said no.\n');
+    assert.doesNotMatch((await cardAt(document, 'Kabul'))?.text ?? '', /back to the rules/);
+    const actor = 'russia-taliban-2015/afghan-government';
+    await vscode.commands.executeCommand('dossier.correctMention', { actor, scope: 'report' });
+    const card = (await cardAt(document, 'Kabul'))?.text ?? '';
+    const [, argument = ''] = /back to the rules\]\(command:dossier\.correctMention\?([^)]*)\)/.exec(card) ?? [];
+    const [given] = JSON.parse(decodeURIComponent(argument)) as readonly unknown[];
+    await vscode.commands.executeCommand('dossier.correctMention', given);
+    assert.equal(corrections(), undefined);
+    assert.equal(actorOf(await cardAt(document, 'Kabul')), 'Kabul');
+  });
+
+  it('takes back that a name is ignored', async () => {
+    const { document } = await openReport('markdown', 'Tur|key and Iran spoke.\n');
+    await vscode.commands.executeCommand('dossier.ignoreMention', { scope: 'workspace' });
+    await vscode.commands.executeCommand('dossier.ignoreMention', {
+      offset: document.getText().indexOf('Iran'),
+      scope: 'report',
+    });
+    assert.equal(await cardAt(document, 'Turkey'), undefined);
+    await vscode.commands.executeCommand('dossier.correctMention', { undo: true });
+    assert.equal(actorOf(await cardAt(document, 'Turkey')), 'Turkey');
+    assert.deepEqual(corrections(), [{ name: 'Iran', actor: null, report: document.uri.path }]);
+  });
+
+  it('holds at one place, and follows it through edits', async () => {
+    const text = '---\ndate: 2015-12-28\n---\n\nHere Ka|bul said no.\n\nThere Kabul fell.\n';
+    const editor = await openReport('markdown', text);
+    const { document } = editor;
+    const actor = 'russia-taliban-2015/afghan-government';
+    await vscode.commands.executeCommand('dossier.correctMention', { actor, scope: 'place' });
+    const place = 'Here … said no.';
+    assert.deepEqual(corrections(), [{ name: 'Kabul', actor, report: document.uri.path, place }]);
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(3, 0), 'Kabul is a city.\n\n');
+    });
+    assert.equal(actorOf(await cardAt(document, 'Kabul said')), 'Afghan government (Islamic Republic)');
+    assert.equal(actorOf(await cardAt(document, 'Kabul fell')), 'Kabul');
+    assert.equal(actorOf(await cardAt(document, 'Kabul is')), 'Kabul');
+  });
+
   it('shrugs at entries of the setting that somebody wrote by hand and that are none', async () => {
     const configuration = vscode.workspace.getConfiguration('dossier');
     const broken = [1, null, { name: 'Iran' }, { name: 'Iran', actor: 'nobody/at-all' }, { name: 7, actor: null }];

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   correctionsFor,
   nameIn,
+  placeOf,
   readCorrections,
   withCorrection,
   withoutCorrection,
@@ -37,12 +38,54 @@ describe('Corrections of names', () => {
       { name: 'Omar', actor: null },
       { name: 'Iran', actor: null, report: 'b.md' },
     ]);
-    assert.deepEqual([...correctionsFor(corrections, 'a.md')], [['Omar', 'p/other']]);
-    assert.deepEqual([...correctionsFor(corrections, 'c.md')], [['Omar', null]]);
+    const inA = correctionsFor(corrections, 'a.md');
+    const inC = correctionsFor(corrections, 'c.md');
+    const noPlace = (): string => assert.fail('no place matters');
+    assert.equal(inA('Omar', noPlace)?.actor, 'p/other');
+    assert.equal(inA('Iran', noPlace), undefined);
+    assert.equal(inC('Omar', noPlace)?.actor, null);
+  });
+
+  it('hold for one place, by the words around it', () => {
+    const text = 'In 1979 Moscow sent its *army*.\n\nIn 2014, too, **Moscow** sent it.\n';
+    const places = Array.from(text.matchAll(/Moscow/g), ({ index }) =>
+      placeOf(text, { start: index, end: index + 'Moscow'.length }, 'markdown'),
+    );
+    assert.deepEqual(places, ['In 1979 … sent its army.', 'In 2014, too, … sent it.']);
+    const [first = '', second = ''] = places;
+    const find = correctionsFor(
+      readCorrections([
+        { name: 'Moscow', actor: 'p/ussr', report: 'a.md', place: first },
+        { name: 'Moscow', actor: 'p/russia', report: 'a.md' },
+      ]),
+      'a.md',
+    );
+    assert.equal(find('Moscow', () => first)?.actor, 'p/ussr');
+    assert.equal(find('Moscow', () => second)?.actor, 'p/russia');
+  });
+
+  it('keep their place while the text is edited elsewhere', () => {
+    const placeIn = (text: string): string =>
+      placeOf(text, { start: text.indexOf('X'), end: text.indexOf('X') + 1 }, 'markdown');
+    const before = placeIn('# A\n\nOne two three four five X six seven eight nine ten.');
+    assert.equal(before, 'two three four five … six seven eight nine');
+    assert.equal(
+      placeIn('# Another\n\nNew: two three\nfour five X six seven eight nine, or more.\n\nB'),
+      before.replace('nine', 'nine,'),
+    );
+    assert.equal(placeIn('X'), '…');
+    assert.equal(placeIn(`${'a '.repeat(500)}X${' b'.repeat(500)}`), 'a a a a … b b b b');
   });
 
   it('are left out where they are none', () => {
-    const broken = [1, null, { name: 'Iran' }, { name: 7, actor: null }, { name: 'Iran', actor: null, report: 5 }];
+    const broken = [
+      1,
+      null,
+      { name: 'Iran' },
+      { name: 7, actor: null },
+      { name: 'Iran', actor: null, report: 5 },
+      { name: 'Iran', actor: null, place: 5 },
+    ];
     assert.deepEqual(readCorrections(broken), []);
     assert.deepEqual(readCorrections('all of them'), []);
   });
@@ -52,5 +95,8 @@ describe('Corrections of names', () => {
     const added = { name: 'Omar', actor: 'p/other' };
     assert.deepEqual(withCorrection(entries, added), ['a remark', entries[2], added]);
     assert.deepEqual(withoutCorrection(withCorrection(entries, added), added), ['a remark', entries[2]]);
+    const here = { ...added, place: 'said … said' };
+    assert.deepEqual(withCorrection([added], here), [added, here]);
+    assert.deepEqual(withoutCorrection([added, here], here), [added]);
   });
 });

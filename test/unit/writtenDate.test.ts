@@ -11,7 +11,6 @@ describe('The date that a LaTeX report gives', () => {
     ['\\date{}', undefined],
     ['% \\date{2014}\n\\date{2015} % \\date{2016}', '2015'],
     ['50\\% \\date{2015}', '2015'],
-    ['\\date{2014}\n\\date{2015}', '2015'],
     ['\\dateformat{2014}', undefined],
     ['\\\\date{2014}', undefined],
     ['\\date{never closed', undefined],

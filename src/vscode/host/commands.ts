@@ -60,8 +60,14 @@ export interface CorrectMentionArguments extends ActorArguments {
   /** The UTF-16 offset of the mention in the active report; left out, the cursor. */
   readonly offset?: number;
   /** Where the correction holds; left out, the user is asked. */
-  readonly scope?: 'report' | 'workspace';
+  readonly scope?: CorrectionScope;
+  /** Whether to take back what was put right, so that the rules decide again. */
+  readonly undo?: boolean;
 }
+
+/** Where a correction holds: at one place, in one report, in all. */
+export type CorrectionScope = (typeof correctionScopes)[number];
+const correctionScopes = ['place', 'report', 'workspace'] as const;
 
 /** The parts of an actor that its row in the sidebar opens into. */
 export type SectionKind = (typeof sectionKinds)[number];
@@ -117,8 +123,9 @@ export type CommandArguments = InsertSummaryArguments &
 export function readArguments(value: unknown): CommandArguments {
   if (typeof value !== 'object' || value === null) return {};
   const given = value as Readonly<Record<string, unknown>>;
-  const { actor, actors, statements, source, sources, style, choose, offset, selected, scope, text, date } = given;
+  const { actor, actors, statements, source, sources, style, choose, offset, selected, text, date } = given;
   const { format, file } = given;
+  const correctionScope = correctionScopes.find((scope) => scope === given['scope']);
   const section = sectionKinds.find((kind) => kind === given['section']);
   const locator = readLocator(given['locator']);
   const by = groupings.find((grouping) => grouping === given['by']);
@@ -134,7 +141,8 @@ export function readArguments(value: unknown): CommandArguments {
     ...(typeof offset === 'number' && offset >= 0 && { offset }),
     ...(selected === true && { selected }),
     ...(typeof date === 'string' && { date }),
-    ...((scope === 'report' || scope === 'workspace') && { scope }),
+    ...(correctionScope && { scope: correctionScope }),
+    ...(given['undo'] === true && { undo: true }),
     ...(section && { section }),
     ...(by && { by }),
     ...(typeof text === 'string' && { text }),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
 import type { Actor } from '../../core/knowledge/model';
-import { correctionsFor, nameIn } from '../../core/mentions/corrections';
+import { correctionsFor, nameIn, type Correction } from '../../core/mentions/corrections';
 import {
   covers,
   decideMention,
@@ -16,7 +16,7 @@ import type { Markup } from '../../core/report/languages';
 import { ReportSections, type PlacedSection } from '../../core/report/sections/reportSections';
 import { SharedWork, type Steps } from '../../core/steps';
 import { inTurns } from './inTurns';
-import { reportMarkup, reportPath } from './report';
+import { placeIn, reportMarkup, reportPath } from './report';
 import { reportDate } from './reportDate';
 import type { Settings } from './settings';
 
@@ -25,11 +25,14 @@ type Sections = ReportSections<SharedWork<readonly PossibleMention[]>>;
 
 export interface MentionsRequest {
   readonly token?: vscode.CancellationToken;
-  /** Whether what the user has put right counts; it does unless said otherwise. */
-  readonly corrected?: boolean;
+  /** Whether names are wanted as well that the user ignores; then as the rules have them. */
+  readonly withIgnored?: boolean;
 }
 
-const none: ReadonlyMap<string, string | null> = new Map();
+/** A mention in a document, with what the user has put right about it. */
+export interface ReportMention extends Mention {
+  readonly correction?: Correction;
+}
 
 interface OpenReport {
   readonly sections: Sections;
@@ -72,7 +75,11 @@ export class Mentions implements vscode.Disposable {
    * The mention that covers an offset of a document's text or ends at it; `undefined` where there is none, the request was
    * cancelled, or the text changed meanwhile.
    */
-  async at(document: vscode.TextDocument, offset: number, request: MentionsRequest = {}): Promise<Mention | undefined> {
+  async at(
+    document: vscode.TextDocument,
+    offset: number,
+    request: MentionsRequest = {},
+  ): Promise<ReportMention | undefined> {
     return (await this.within(document, { start: offset, end: offset }, request))?.[0];
   }
 
@@ -83,9 +90,9 @@ export class Mentions implements vscode.Disposable {
   async within(
     document: vscode.TextDocument,
     stretch: Range,
-    { token, corrected = true }: MentionsRequest = {},
-  ): Promise<readonly Mention[] | undefined> {
-    return inTurns(this.#readWithin(document, stretch, corrected), token);
+    { token, withIgnored = false }: MentionsRequest = {},
+  ): Promise<readonly ReportMention[] | undefined> {
+    return inTurns(this.#readWithin(document, stretch, withIgnored), token);
   }
 
   /** The section of a report that covers an offset, which is read without the others; `undefined` where it is no report. */
@@ -99,13 +106,13 @@ export class Mentions implements vscode.Disposable {
   *#readWithin(
     document: vscode.TextDocument,
     { start, end }: Range,
-    corrected: boolean,
-  ): Steps<readonly Mention[] | undefined> {
+    withIgnored: boolean,
+  ): Steps<readonly ReportMention[] | undefined> {
     const sections = this.#sectionsOf(document);
     if (!sections) return [];
     const { version } = document;
-    const decide = this.#decider(document, sections.markup, corrected);
-    const mentions: Mention[] = [];
+    const decide = this.#decider(document, sections.markup, withIgnored);
+    const mentions: ReportMention[] = [];
     // A name may end where a section does, just before the offset.
     for (const section of sections.from(Math.max(start - 1, 0))) {
       if (section.start > end) break;
@@ -148,10 +155,10 @@ export class Mentions implements vscode.Disposable {
   #decider(
     document: vscode.TextDocument,
     markup: Markup,
-    corrected: boolean,
-  ): (section: PlacedSection<unknown>, place: PossibleMention) => Mention | undefined {
+    withIgnored: boolean,
+  ): (section: PlacedSection<unknown>, place: PossibleMention) => ReportMention | undefined {
     const reportAt = reportDate(document, this.#settings);
-    const corrections = corrected ? correctionsFor(this.#settings.corrections(), reportPath(document)) : none;
+    const correctionOf = correctionsFor(this.#settings.corrections(), reportPath(document));
     return (section, place) => {
       const mention = decideMention(place, {
         base: this.#base,
@@ -159,13 +166,16 @@ export class Mentions implements vscode.Disposable {
         namedBefore: (actor, offset) => this.#namedFrom(document, actor) < section.start + offset,
       });
       if (!mention) return undefined;
-      const meantId = corrections.get(nameIn(section.text, mention, markup));
-      if (meantId === null) return undefined;
+      const range = { start: section.start + mention.start, end: section.start + mention.end };
+      const name = nameIn(section.text, mention, markup);
+      const correction = correctionOf(name, () => placeIn(document, range, markup));
+      if (!correction) return { ...range, actors: mention.actors };
+      if (correction.actor === null) return withIgnored ? { ...range, actors: mention.actors, correction } : undefined;
       // An actor that is not loaded cannot be shown; then nothing is put right.
-      const meant = meantId === undefined ? undefined : this.#base.actor(meantId);
+      const meant = this.#base.actor(correction.actor);
       const others = mention.actors.filter((actor) => actor !== meant);
       const [first = mention.actors[0], ...more] = meant ? [meant, ...others] : others;
-      return { start: section.start + mention.start, end: section.start + mention.end, actors: [first, ...more] };
+      return { ...range, actors: [first, ...more], correction };
     };
   }
 

@@ -1,14 +1,27 @@
 import * as vscode from 'vscode';
 import { markupOf, reportLanguages, type Markup, type ReportLanguage } from '../../core/report/languages';
+import { placeOf, placeReach } from '../../core/mentions/corrections';
+import type { Range } from '../../core/report/block';
 
 /** The markup of a document, or `undefined` where it is no report. */
 export function reportMarkup(document: vscode.TextDocument): Markup | undefined {
   return markupOf(document.languageId, document.uri.path);
 }
 
-/** The path of a document in its workspace folder, with slashes; the whole path where it lies in none. */
-export function reportPath(document: vscode.TextDocument): string {
-  return vscode.workspace.asRelativePath(document.uri, false);
+/**
+ * The path of a document in its workspace folder, with slashes, behind the folder's name where there are several folders; the
+ * whole path where it lies in none.
+ */
+export function reportPath({ uri }: vscode.TextDocument): string {
+  const { workspaceFolders = [] } = vscode.workspace;
+  return vscode.workspace.asRelativePath(uri, workspaceFolders.length > 1);
+}
+
+/** The words around a name of a document, as corrections keep them; the range is in UTF-16 offsets. */
+export function placeIn(document: vscode.TextDocument, { start, end }: Range, markup: Markup): string {
+  const from = Math.max(start - placeReach, 0);
+  const around = new vscode.Range(document.positionAt(from), document.positionAt(end + placeReach));
+  return placeOf(document.getText(around), { start: start - from, end: end - from }, markup);
 }
 
 /** What language features register for: every language of reports, by id and by file extension. */

@@ -56,12 +56,18 @@ export class Settings {
     return readCorrections(vscode.workspace.getConfiguration('dossier').get('mentions.corrections'));
   }
 
-  /** Changes what the workspace's settings keep about names; an empty list takes the setting away. */
-  async changeCorrections(change: (entries: readonly unknown[]) => readonly unknown[]): Promise<void> {
+  /**
+   * Changes what the workspace's settings keep about names; an empty list takes the setting away. Returns whether the entries
+   * are others now.
+   */
+  async changeCorrections(change: (entries: readonly unknown[]) => readonly unknown[]): Promise<boolean> {
     const configuration = vscode.workspace.getConfiguration('dossier');
     const kept = configuration.inspect('mentions.corrections')?.workspaceValue;
-    const entries = change(Array.isArray(kept) ? kept : []);
+    const before: readonly unknown[] = Array.isArray(kept) ? kept : [];
+    const entries = change(before);
+    if (entries.length === before.length && entries.every((entry, index) => entry === before[index])) return false;
     const value = entries.length > 0 ? entries : undefined;
     await configuration.update('mentions.corrections', value, vscode.ConfigurationTarget.Workspace);
+    return true;
   }
 }
