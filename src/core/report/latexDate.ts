@@ -3,7 +3,7 @@ import type { Range } from './block';
 // What is escaped and what is commented out opens and closes nothing.
 const mark = /\\(?:[A-Za-z@]+|[^])|%.*|[{}]/g;
 
-/** The argument of the `\date` of a LaTeX document, without its braces; `undefined` where there is none. */
+/** The argument of the `\date` that a LaTeX document prints in its title, without its braces; `undefined` where there is none. */
 export function latexDate(text: string): Range | undefined {
   let depth = 0;
   let start: number | undefined;
@@ -13,8 +13,8 @@ export function latexDate(text: string): Range | undefined {
       if (found === '{') depth++;
       else if (found === '}' && depth-- === 0) return { start, end: index };
     } else if (found === '{' && isDate) start = index + 1;
-    else if (found.startsWith('\\begin') && /^\s*\{document\}/.test(text.slice(index + found.length, index + 40)))
-      return undefined;
+    // What comes behind the title is printed nowhere.
+    else if (found === '\\maketitle') return undefined;
     isDate = found === '\\date';
   }
   return undefined;
