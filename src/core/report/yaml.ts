@@ -5,8 +5,8 @@ import type { Range } from './block';
 
 /** The text of a YAML scalar on one line: without quotes, or without the comment behind it; `undefined` where it is empty. */
 export function yamlScalar(field: string): string | undefined {
-  const [, quote = '', quoted] = /^\s*(["'])(.*?)\1/.exec(field) ?? [];
-  const plain = quote === '' ? field.split(/(?:^|\s)#/, 1)[0] : quoted;
+  const [, double, single] = /^\s*(?:"((?:\\.|[^"\\])*)"|'((?:''|[^'])*)')/.exec(field) ?? [];
+  const plain = double?.replace(/\\(["\\/])/g, '$1') ?? single?.replaceAll("''", "'") ?? field.split(/(?:^|\s)#/, 1)[0];
   return plain?.trim() === '' ? undefined : plain?.trim();
 }
 
@@ -15,12 +15,12 @@ export function yamlList(yaml: string, name: string): readonly string[] {
   const field = new RegExp(`^(["']?)${name}\\1[ \\t]*:[ \\t]*`, 'm').exec(yaml);
   if (!field) return [];
   const rest = yaml.slice(field.index + field[0].length);
-  const [, flow] = /^\[([^\]]*)\]/.exec(rest) ?? [];
+  const [, flow] = /^\[((?:"(?:\\.|[^"\\])*"|'[^']*'|[^\]"'])*)\]/.exec(rest) ?? [];
   const [line = ''] = rest.split(/\r?\n/, 1);
   const lines = /^[^\n]*\n((?:[ \t]*(?:-[ \t][^\n]*|#[^\n]*)?(?:\n|$))*)/.exec(rest)?.[1] ?? '';
   const values =
     flow !== undefined
-      ? Array.from(flow.matchAll(/"[^"]*"|'[^']*'|[^,]+/g), ([value]) => value)
+      ? Array.from(flow.matchAll(/"(?:\\.|[^"\\])*"|'(?:''|[^'])*'|[^,\s][^,]*/g), ([value]) => value)
       : /^[[{|>&*!]/.test(line)
         ? []
         : yamlScalar(line) !== undefined
@@ -35,7 +35,7 @@ export interface YamlField extends Range {
 }
 
 const blockField = /^["']?([\w-]+)["']?[ \t]*:[ \t]+(\S.*)$/g;
-const flowField = /(?<=[{,]\s*)["']?([\w-]+)["']?\s*:\s*("[^"]*"|'[^']*'|[^,{}[\]]+)/g;
+const flowField = /(?<=[{,]\s*)["']?([\w-]+)["']?\s*:\s*("(?:\\.|[^"\\])*"|'(?:''|[^'])*'|[^,{}[\]]+)/g;
 
 /**
  * The items of the first list in a stretch of YAML, each with those of its own fields that have a value on one line. Fields of
