@@ -1,4 +1,5 @@
 import { parseDate, type DateSpan } from '../knowledge/dates';
+import { yamlScalar } from './yaml';
 
 /** The YAML metadata block at the head of a report. */
 export interface FrontMatter {
@@ -18,14 +19,7 @@ export function frontMatterOf(text: string): FrontMatter | undefined {
   const match = block.exec(text)?.[0];
   if (match === undefined) return undefined;
   const field = dateField.exec(match)?.[1];
-  return { end: match.length, date: field === undefined ? undefined : scalar(field) };
-}
-
-/** The text of a YAML scalar on one line: without quotes, or without the comment behind it; `undefined` where it is empty. */
-function scalar(field: string): string | undefined {
-  const [, quote = '', quoted] = /^\s*(["'])(.*?)\1/.exec(field) ?? [];
-  const plain = quote === '' ? field.split(/(?:^|\s)#/, 1)[0] : quoted;
-  return plain?.trim() === '' ? undefined : plain?.trim();
+  return { end: match.length, date: field === undefined ? undefined : yamlScalar(field) };
 }
 
 const months = [

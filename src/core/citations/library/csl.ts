@@ -1,6 +1,6 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
-import { JSON_SCHEMA, load } from 'js-yaml';
 import type { Range } from '../../report/block';
+import { yamlItems } from '../../report/yaml';
 import type { LibraryEntry, ReadLibrary } from './library';
 
 /** Reads CSL-JSON (https://docs.citationstyles.org): a list of items, or an object whose `items` are that list. */
@@ -31,44 +31,17 @@ function propertyOf(node: Node, name: string): Node | undefined {
 
 /** Reads CSL-YAML as Pandoc takes it: a list of items, or metadata whose `references` are that list. */
 export function readCslYaml(text: string): ReadLibrary {
-  let value: unknown;
-  try {
-    value = load(text.replace(/\n(?:---|\.\.\.)[ \t]*(?:\r?\n[^]*)?$/, '\n'), { schema: JSON_SCHEMA });
-  } catch (error) {
-    return { entries: [], problem: error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error) };
-  }
-  const list = Array.isArray(value) ? (value as readonly unknown[]) : referencesOf(value);
-  if (!list) return { entries: [], problem: 'it has no list of references' };
-  let from = 0;
-  const entries = list.flatMap((item) => {
-    const found = typeof item === 'object' && item !== null ? entryOf(item, { start: 0, end: 0 }) : [];
-    return found.map((entry) => {
-      const range = yamlKey(text, entry.key, from);
-      from = range.end;
-      return { ...entry, range };
-    });
+  const references = /^references[ \t]*:[^\n]*\n/m.exec(text);
+  const start = references ? references.index + references[0].length : 0;
+  const entries = yamlItems(text, { start, end: text.length }).flatMap((fields) => {
+    const id = fields.get('id');
+    if (!id) return [];
+    return entryOf(Object.fromEntries(Array.from(fields, ([name, { value }]) => [name, value])), id);
   });
-  return { entries };
+  return entries.length > 0 || references ? { entries } : { entries, problem: 'it has no list of references' };
 }
 
-function referencesOf(value: unknown): readonly unknown[] | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { references } = value as { readonly references?: unknown };
-  return Array.isArray(references) ? references : undefined;
-}
-
-/** Where YAML says the key of an item; an empty range where it is written in a way that is not plain to see. */
-function yamlKey(text: string, key: string, from: number): Range {
-  for (let at = text.indexOf(key, from); at >= 0; at = text.indexOf(key, at + 1)) {
-    const before = text.slice(Math.max(0, at - 40), at);
-    if (/(?:^|[\s{,-])["']?id["']?:[ \t]*["']?$/.test(before) && !/^[\p{L}\p{N}]/u.test(text.slice(at + key.length))) {
-      return { start: at, end: at + key.length };
-    }
-  }
-  return { start: from, end: from };
-}
-
-function entryOf(fields: object, range: Range): LibraryEntry[] {
+function entryOf(fields: object, { start, end }: Range): LibraryEntry[] {
   const { id, URL: url, DOI: doi, title } = fields as Readonly<Record<string, unknown>>;
   if (typeof id !== 'string' && typeof id !== 'number') return [];
   return [
@@ -79,7 +52,7 @@ function entryOf(fields: object, range: Range): LibraryEntry[] {
         ...(typeof doi === 'string' ? [`doi:${doi.replace(/^doi:\s*/i, '')}`] : []),
       ],
       ...(typeof title === 'string' && { title }),
-      range,
+      range: { start, end },
     },
   ];
 }

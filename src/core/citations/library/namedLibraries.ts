@@ -1,6 +1,6 @@
-import { JSON_SCHEMA, load } from 'js-yaml';
 import { frontMatterOf } from '../../report/frontMatter';
 import type { Markup } from '../../report/languages';
+import { yamlList } from '../../report/yaml';
 import { addressesIn } from '../addresses';
 import { readCslYaml } from './csl';
 import type { LibraryEntry } from './library';
@@ -18,7 +18,7 @@ const none: NamedLibraries = { files: [], entries: [] };
 /**
  * The bibliography that a report names: `bibliography` and `references` of the front matter, a name or a list
  * (https://pandoc.org/MANUAL.html#specifying-bibliographic-data); `\addbibresource`, `\bibliography` and the `\bibitem`s of
- * LaTeX. Nothing where the front matter is no YAML.
+ * LaTeX.
  */
 export function namedLibraries(text: string, markup: Markup): NamedLibraries {
   switch (markup) {
@@ -35,20 +35,9 @@ function inFrontMatter(text: string): NamedLibraries {
   const matter = frontMatterOf(text);
   if (!matter) return none;
   const yaml = text.slice(0, matter.end);
-  if (!/^["']?(?:bibliography|references)\b/m.test(yaml)) return none;
-  let metadata: unknown;
-  const body = yaml.replace(/^\uFEFF?---[^\n]*/, (line) => ' '.repeat(line.length));
-  try {
-    metadata = load(body.replace(/\n(?:---|\.\.\.)[ \t]*(?:\r?\n)?$/, '\n'), { schema: JSON_SCHEMA });
-  } catch {
-    return none;
-  }
-  if (typeof metadata !== 'object' || metadata === null) return none;
-  const { bibliography, references } = metadata as Readonly<Record<string, unknown>>;
-  const files = Array.isArray(bibliography) ? (bibliography as readonly unknown[]) : [bibliography];
   return {
-    files: files.filter((file): file is string => typeof file === 'string' && file.trim() !== ''),
-    entries: references === undefined ? [] : readCslYaml(body).entries,
+    files: yamlList(yaml, 'bibliography'),
+    entries: /^references:/m.test(yaml) ? readCslYaml(yaml).entries : [],
   };
 }
 
