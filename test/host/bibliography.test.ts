@@ -14,7 +14,7 @@ interface Item {
 describe('Dossier: Insert Bibliography', () => {
   it('lists what the summaries cite in front of their notes, in one undo step', async () => {
     const { document } = await openReport('markdown', '---\ndate: 2015-12-28\n---\n\n# One\n\n|\n');
-    await vscode.commands.executeCommand('dossier.insertSummary', { actor: 'russia-taliban-2015/nato' });
+    await vscode.commands.executeCommand('dossier.insertSummary', { actor: 'russia-taliban-2015/nato', choose: false });
     const before = document.getText();
     await vscode.commands.executeCommand('dossier.insertBibliography');
     const text = document.getText();

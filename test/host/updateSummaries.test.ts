@@ -8,7 +8,7 @@ const taliban = 'russia-taliban-2015/taliban';
 /** The text of a report into which a summary was put that was right on another date. */
 async function insertedAsOf(day: string, marked: string, actor = taliban): Promise<vscode.TextEditor> {
   const editor = await openReport('markdown', `---\ndate: ${day}\n---\n\n${marked}`);
-  await vscode.commands.executeCommand('dossier.insertSummary', { actor });
+  await vscode.commands.executeCommand('dossier.insertSummary', { actor, choose: false });
   const { document } = editor;
   const line = document.lineAt(1).range;
   await editor.edit((edit) => {
@@ -70,7 +70,7 @@ describe('Dossier: Update Summaries', () => {
 
   it('asks nothing where all is up to date', async () => {
     const { document } = await openReport('markdown', `${date}|\n`);
-    await vscode.commands.executeCommand('dossier.insertSummary', { actor: taliban });
+    await vscode.commands.executeCommand('dossier.insertSummary', { actor: taliban, choose: false });
     const before = document.getText();
     await vscode.commands.executeCommand('dossier.updateSummaries');
     assert.ok(!isComparing());
