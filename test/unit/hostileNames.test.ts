@@ -52,6 +52,13 @@ describe('Packs and reports made to be slow', () => {
     });
   }
 
+  it('are read alike wherever what is read at once ends', () => {
+    for (let before = 8140; before < 8220; before++) {
+      const text = `${'x '.repeat(before / 2)}${before % 2 ? 'xx' : 'x'} Islamic&#160;Sta&shy;te.`;
+      assert.equal(found([name('Islamic State')], text), 1, String(before));
+    }
+  });
+
   it('of money are no states', () => {
     const us = name('US', { kind: 'acronym', case: 'exact', weak: true });
     assert.equal(found([us], 'It paid US$5 million, said the US government.'), 1);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createKnowledgeBase } from '../../src/core/knowledge/knowledgeBase';
 import { possibleMentions, readMentions } from '../../src/core/mentions/findMentions';
+import type { Actor } from '../../src/core/knowledge/model';
 import { createNameIndex } from '../../src/core/mentions/nameIndex';
 import { NameScanner } from '../../src/core/mentions/nameScanner';
 import type { Markup } from '../../src/core/report/languages';
@@ -141,4 +142,70 @@ describe('The work in a megabyte without a blank line', () => {
       assert.ok(taken >= steps, String(taken));
     });
   }
+});
+
+/** How often the table of names is asked while a text is searched. */
+function lookUps(names: readonly string[], text: string): number {
+  const actors = names.map((name, position) => ({
+    id: `work/${String(position)}`,
+    names: [{ text: name, language: 'und', kind: 'name', case: 'ordinary', weak: false }],
+  })) as unknown as readonly Actor[];
+  const index = createNameIndex(actors);
+  const { slots } = index.table;
+  const get = slots.get.bind(slots);
+  let count = 0;
+  slots.get = (key, tag) => {
+    count++;
+    return get(key, tag);
+  };
+  new NameScanner(index).scan(text, [{ start: 0, end: text.length }]);
+  return count;
+}
+
+describe('The work of looking names up', () => {
+  const words = 10_000;
+  const repeated = (word: string, count: number, gap: string): string =>
+    Array.from({ length: count }, () => word).join(gap);
+  /** From one word to as many as names may have. */
+  const chain = (nameOf: (count: number) => string): readonly string[] =>
+    Array.from({ length: 32 }, (_, before) => nameOf(before + 1));
+  /** Halving the numbers of words that names have takes so many steps. */
+  const steps = 6;
+
+  it('is none at most words that start no name', () => {
+    const names = Array.from({ length: 1000 }, (_, number) => `Northern Movement ${String(number)}`);
+    const text = repeated('The movement of northern people was said to have ended.', words / 10, ' ');
+    assert.ok(lookUps(names, text) < words / 20);
+  });
+
+  it('is next to none in small letters where all names have capitals', () => {
+    const names = Array.from({ length: 1000 }, (_, number) => `Word${String(number)}`);
+    assert.ok(lookUps(names, names.join(' ').repeat(10).toLowerCase()) < words / 20);
+  });
+
+  it('is little where one word that names start with stands again and again', () => {
+    assert.ok(
+      lookUps(
+        chain((count) => `${repeated('a', count, ' ')} b`),
+        repeated('a', words, ' '),
+      ) <
+        words / 20,
+    );
+  });
+
+  it('is no more than halving takes where names are beginnings of each other', () => {
+    const round = Array.from({ length: 97 }, (_, word) => `w${String(word)}`);
+    const text = Array.from({ length: words }, (_, word) => round[word % round.length]).join(' ');
+    const names = round.flatMap((_, start) => {
+      const behind = [...round.slice(start), ...round];
+      return chain((count) => `${behind.slice(0, count).join(' ')} x`);
+    });
+    const count = lookUps(names, text);
+    assert.ok(count > words && count <= steps * words, String(count));
+  });
+
+  it('is bounded by the numbers of words where names differ in what stands between these', () => {
+    const names = chain((count) => repeated('a', count, '-'));
+    assert.ok(lookUps(names, repeated('a', words, ' ')) <= (steps + 32) * words);
+  });
 });
