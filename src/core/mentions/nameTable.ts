@@ -47,10 +47,9 @@ export function lengthOf(entry: number): number {
  */
 export function buildNameTable(texts: EachText, count: number): NameTable {
   const names = readNames(texts, count);
-  const capitals = names.capitals.reduce((sum, capital) => sum + capital, 0);
   const table = {
-    starts: createNameStarts(count, count - capitals),
-    lengths: Uint8Array.from(new Set(names.lengths)).filter(isFound).sort(),
+    starts: createNameStarts(count, count - names.capitalCount),
+    lengths: Uint8Array.from(names.counts.keys()).filter((length) => isFound(length) && names.counts[length] !== 0),
     slots: new NameSlots(1.3 * count),
     nextNames: new Int32Array(count),
   };
@@ -96,7 +95,8 @@ function addBeginnings(table: NameTable, { hashes, lengths }: NameWords): void {
     const beginnings = askedOnTheWay(table.lengths, length);
     if (beginnings.length === 0) continue;
     let word = 0;
-    for (const other of lengths) {
+    for (let name = 0; name < lengths.length; name++) {
+      const other = lengths[name] ?? 0;
       if (other === length) {
         sums.only(hashes, word, length);
         for (const asked of beginnings) addBeginning(table, sums, asked);
