@@ -95,8 +95,7 @@ function addBeginnings(table: NameTable, { hashes, lengths }: NameWords): void {
     const beginnings = askedOnTheWay(table.lengths, length);
     if (beginnings.length === 0) continue;
     let word = 0;
-    for (let name = 0; name < lengths.length; name++) {
-      const other = lengths[name] ?? 0;
+    for (const other of lengths) {
       if (other === length) {
         sums.only(hashes, word, length);
         for (const asked of beginnings) addBeginning(table, sums, asked);
