@@ -28,10 +28,6 @@ export class NameSlots {
     this.#mask = slots - 1;
   }
 
-  get bytes(): number {
-    return this.#integers.byteLength + this.#bits.byteLength;
-  }
-
   /** What is there for a key and a tag; 0 for nothing. */
   get(key: number, tag: number): number {
     const bit = key >>> this.#shift;

@@ -47,10 +47,9 @@ export function lengthOf(entry: number): number {
  */
 export function buildNameTable(texts: EachText, count: number): NameTable {
   const names = readNames(texts, count);
-  const capitals = names.capitals.reduce((sum, capital) => sum + capital, 0);
   const table = {
-    starts: createNameStarts(count, count - capitals),
-    lengths: Uint8Array.from(new Set(names.lengths)).filter(isFound).sort(),
+    starts: createNameStarts(count, count - names.capitalCount),
+    lengths: Uint8Array.from(names.counts.keys()).filter((length) => isFound(length) && names.counts[length] !== 0),
     slots: new NameSlots(1.3 * count),
     nextNames: new Int32Array(count),
   };

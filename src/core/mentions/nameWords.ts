@@ -7,8 +7,11 @@ export interface NameWords {
   readonly hashes: Int32Array;
   /** How many words each name has, at most 255. */
   readonly lengths: Uint8Array;
+  /** How many names have so many words. */
+  readonly counts: Int32Array;
   /** For each name 1 where it certainly begins with a capital letter, else 0. */
   readonly capitals: Uint8Array;
+  readonly capitalCount: number;
 }
 
 /** More are not kept. */
@@ -25,6 +28,8 @@ export function readNames(eachText: EachText, count: number): NameWords {
   const reader = new WordReader();
   const lengths = new Uint8Array(count);
   const capitals = new Uint8Array(count);
+  const counts = new Int32Array(mostWords + 1);
+  let capitalCount = 0;
   let hashes = new Int32Array(3 * count);
   let known = 0;
   let name = 0;
@@ -40,11 +45,15 @@ export function readNames(eachText: EachText, count: number): NameWords {
     let end = 0;
     for (const text of batch) {
       end += text.length + 1;
-      capitals[name] = words.initials[word] === capitalLetter ? 1 : 0;
+      if (words.initials[word] === capitalLetter) {
+        capitals[name] = 1;
+        capitalCount++;
+      }
       const first = word;
       while (word < words.count && startOf(words, word) < end) word++;
       const last = Math.min(word, first + mostWords);
       for (let place = first; place < last; place++) hashes[known++] = words.hashes[place] ?? 0;
+      counts[last - first] = (counts[last - first] ?? 0) + 1;
       lengths[name++] = last - first;
     }
     batch.length = 0;
@@ -56,7 +65,7 @@ export function readNames(eachText: EachText, count: number): NameWords {
     if (units >= readAtOnce) readBatch();
   });
   readBatch();
-  return { hashes, lengths, capitals };
+  return { hashes, lengths, counts, capitals, capitalCount };
 }
 
 function grown(array: Int32Array, atLeast: number): Int32Array<ArrayBuffer> {

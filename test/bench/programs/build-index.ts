@@ -1,4 +1,4 @@
-import { createNameIndex, type NameIndex } from '../../../src/core/mentions/nameIndex';
+import { createNameIndex } from '../../../src/core/mentions/nameIndex';
 import type { Program } from '../program';
 import { actorsOf } from '../workloads/actors';
 
@@ -8,26 +8,23 @@ const buildIndex: Program = {
   measured: [{ group: 'index', workloads: ['english-10k', 'english-100k', 'english-1m'] }],
   prepare: ({ names }) => {
     const actors = actorsOf(names);
-    const heapBefore = heapUsed();
+    const before = memory();
     const index = createNameIndex(actors);
-    const heap = heapUsed() - heapBefore;
-    const facts = { names: names.length, arrayBytes: arrayBytes(index), heapBytes: heap };
-    return { run: () => createNameIndex(actors), facts };
+    const after = memory();
+    const facts = {
+      names: names.length,
+      arrayBytes: after.arrayBuffers - before.arrayBuffers,
+      heapBytes: after.heapUsed - before.heapUsed,
+    };
+    return { run: () => createNameIndex(actors), facts: { ...facts, lengths: index.table.lengths.length } };
   },
 };
 export default buildIndex;
 
-/** The bytes of JavaScript objects, without what typed arrays hold. */
-function heapUsed(): number {
+/** The bytes of typed arrays, and those of JavaScript objects without them. */
+function memory(): NodeJS.MemoryUsage {
   if (!globalThis.gc) throw new Error('Node.js runs without --expose-gc.');
   globalThis.gc();
   globalThis.gc();
-  return process.memoryUsage().heapUsed;
-}
-
-function arrayBytes({ table }: NameIndex): number {
-  return Object.values(table as object).reduce(
-    (sum: number, part: unknown) => sum + (ArrayBuffer.isView(part) ? part.byteLength : 0),
-    0,
-  );
+  return process.memoryUsage();
 }
