@@ -4,6 +4,7 @@ import { registerCitationHover } from './vscode/citationHover';
 import { registerCompletion } from './vscode/completion/registerCompletion';
 import { registerCorrectMention } from './vscode/correctMention';
 import { registerExportBibliography } from './vscode/exportBibliography';
+import { registerGoToMention } from './vscode/goToMention';
 import { registerHover } from './vscode/hover';
 import { commands } from './vscode/host/commands';
 import { openDossier } from './vscode/host/dossier';
@@ -16,6 +17,8 @@ import { registerOpenSource } from './vscode/openSource';
 import { extendMarkdownIt } from './vscode/preview';
 import { registerSetReportDate } from './vscode/setReportDate';
 import { registerActorsView } from './vscode/sidebar/actorsView';
+import { FollowedReport } from './vscode/thisReport/overview';
+import { registerReportView } from './vscode/thisReport/reportView';
 import { registerUpdateSummaries } from './vscode/updateSummaries';
 
 /** Joins the parts. The knowledge loads meanwhile: the Markdown preview waits for what this returns. */
@@ -29,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): { extendMarkdownIt: 
   const actors = registerActorsView(loading, context.workspaceState);
   const past = new PastWordingsFile(context.globalStorageUri, log);
   void loading.then(({ base }) => past.remember(base));
+  const report = new FollowedReport(loading);
   context.subscriptions.push(
     log,
     actors.disposable,
@@ -45,6 +49,9 @@ export function activate(context: vscode.ExtensionContext): { extendMarkdownIt: 
     registerOfferExport(loading),
     registerOpenSource(loading),
     registerCorrectMention(loading),
+    registerGoToMention(loading),
+    report,
+    registerReportView(loading, report),
     vscode.commands.registerCommand(commands.showLog, () => {
       log.show();
     }),

@@ -18,7 +18,7 @@ export async function readCard(
 
 /** Opens the sidebar and returns its tree of actors. */
 export async function openSidebar({ page }: TestWindow): Promise<Locator> {
-  const tree = page.locator('.sidebar .customview-tree .monaco-list');
+  const tree = page.locator('.sidebar .customview-tree .monaco-list[aria-label="Actors"]');
   if (!(await tree.isVisible())) await page.locator('.activitybar').getByRole('tab', { name: 'Dossier' }).click();
   // Which rows are in sight depends on where the tree was left.
   await tree.locator('.monaco-list-row').first().waitFor();

@@ -31,10 +31,6 @@ describe('With the keyboard alone, in the sidebar', () => {
     await read(view, /^Taliban, movement/).waitFor();
     await page.keyboard.press('Enter');
     await box.waitFor({ state: 'hidden' });
-    await view.locator('.monaco-list:focus').waitFor();
-    await page.keyboard.press('Home');
-    await focused(view, 'Movements, 1 actor');
-    await page.keyboard.press('ArrowDown');
     await focused(view, /^Taliban, movement/);
     await page.keyboard.press('ArrowRight');
     await read(view, /^Claims/).waitFor();
@@ -51,19 +47,110 @@ describe('With the keyboard alone, in the sidebar', () => {
       await page.keyboard.type(by);
       await page.keyboard.press('Enter');
     };
+    // The tree draws the rows that are in sight, and no others.
+    const end = async (): Promise<void> => {
+      await view.locator('.monaco-list[aria-label="Actors"]').focus();
+      await page.keyboard.press('End');
+    };
     await group('By relation');
     const picker = page.locator('.quick-input-widget:visible');
     await picker.getByPlaceholder('Actor to whom the others are related').fill('Taleban');
     await picker.locator('.monaco-list-row.focused').filter({ hasText: 'Taliban' }).waitFor();
     await page.keyboard.press('Enter');
-    await read(view, 'is led by, 1 actor').waitFor();
+    await read(view, /^is in contact with \(contested\), 1 actor$/).waitFor();
+    await end();
     await read(view, /^No relation recorded, \d+ actors$/).waitFor();
     await group('By dispute');
     await read(view, /^Contradicted, \d+ actors$/).waitFor();
+    await end();
     await read(view, /^Not disputed, \d+ actors$/).waitFor();
     await group('By alphabet');
+    await read(view, /^A, \d+ actors$/).waitFor();
+    await end();
     await read(view, /^Z, 2 actors$/).waitFor();
     await page.reload();
-    await read(view, /^Z, 2 actors$/).waitFor();
+    await read(view, /^A, \d+ actors$/).waitFor();
+  });
+});
+
+describe('With the keyboard alone, in the view of this report', () => {
+  const opened = useWindow({ file: 'contacts-report.md' });
+
+  function tree(): Locator {
+    return opened().page.locator('.sidebar .monaco-list[aria-label="This Report"]');
+  }
+
+  function position(): Locator {
+    return opened()
+      .page.locator('.statusbar')
+      .getByText(/^Ln \d+, Col \d+/);
+  }
+
+  it('stand the actors in the order in which it names them, and under each where; Enter goes there', async () => {
+    const { page, runCommand } = opened();
+    await runCommand('Dossier: Focus on This Report View');
+    await read(tree(), 'Actors 27').waitFor();
+    // VS Code does not focus a view that it has just opened.
+    await runCommand('Dossier: Focus on This Report View');
+    await tree().and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    await focused(tree(), /^Russia, state, named 10 times, contradicted, State in/);
+    await page.keyboard.press('ArrowDown');
+    await focused(tree(), /^Taliban, movement, named 11 times, contradicted/);
+    await page.keyboard.press('ArrowRight');
+    await read(tree(), /^line 10, …line to the Taliban, and the/).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await position().and(page.getByText('Ln 10, Col 67 (7 selected)')).waitFor();
+  });
+
+  it('the next and the previous mention of the actor at the cursor are a key away, and of any actor elsewhere', async () => {
+    const { page, goTo } = opened();
+    const key = async (last: string, place: string): Promise<void> => {
+      await page.keyboard.press('Control+K');
+      await page.keyboard.press(last);
+      await position()
+        .and(page.getByText(place, { exact: true }))
+        .waitFor();
+    };
+    await goTo(10, 56);
+    await key('F8', 'Ln 10, Col 70');
+    await key('Shift+F8', 'Ln 10, Col 53');
+    await key('Shift+F8', 'Ln 6, Col 18');
+    await goTo(1, 1);
+    await key('F8', 'Ln 6, Col 3');
+  });
+
+  it('what is contested about them is counted, listed and explained', async () => {
+    const { page } = opened();
+    const tab = page
+      .locator('.activitybar')
+      .getByRole('tab', { name: /11 contested points: disputed claims all of whose/ });
+    await tab.waitFor();
+    await tree().focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowLeft');
+    await read(tree(), 'Contested points 11').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await read(tree(), /^Zamir Kabulov: .* channels .*, contested, 23 Dec 2015$/).waitFor();
+    await page.keyboard.press('ArrowLeft');
+  });
+
+  it('it follows what is typed: names, and citations that lead nowhere', async () => {
+    const { page, goTo } = opened();
+    await read(tree(), 'Sources cited 2').waitFor();
+    await goTo(12, 1);
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Hibatullah Akhundzada waits.[^nowhere] ');
+    await read(tree(), 'Actors 28').waitFor();
+    await read(tree(), 'Citations that lead nowhere 1').waitFor();
+    await tree().focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await read(tree(), /^nowhere, line 12, no note/).waitFor();
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { groupActors, type Grouping } from '../../src/core/actors/groupActors';
 import { NameFilter } from '../../src/core/actors/nameFilter';
 import { byName } from '../../src/core/actors/nameOrder';
-import { rangesOf } from '../../src/core/actors/nameRanges';
+import { rangesOf } from '../../src/core/overview/ranges';
 import { createKnowledgeBase, type KnowledgeBase } from '../../src/core/knowledge/knowledgeBase';
 import type { Actor, ActorKind } from '../../src/core/knowledge/model';
 import { finish, type Steps } from '../../src/core/steps';

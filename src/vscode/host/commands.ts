@@ -17,6 +17,8 @@ export const commands = {
   ignoreMention: 'dossier.ignoreMention',
   correctMention: 'dossier.correctMention',
   completeName: 'dossier.completeName',
+  nextMention: 'dossier.nextMention',
+  previousMention: 'dossier.previousMention',
   showLog: 'dossier.showLog',
 } as const;
 

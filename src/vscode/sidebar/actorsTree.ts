@@ -91,6 +91,13 @@ export class ActorsTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
     return undefined;
   }
 
+  /** The row of the first actor that is shown, or `undefined` where there is none. */
+  async first(): Promise<ActorNode | undefined> {
+    const [group] = await this.#groups();
+    const [actor] = group?.actors ?? [];
+    return group && actor && findActorNode(group, actor.id);
+  }
+
   /** The row of a part of an actor; `undefined` where there is nothing in it. */
   async findSection(actor: ActorNode, section: SectionKind): Promise<SectionNode | undefined> {
     const { dossier, shown } = await this.#loading;

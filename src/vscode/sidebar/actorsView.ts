@@ -38,6 +38,8 @@ export function registerActorsView(loading: Promise<Dossier>, memento: vscode.Me
     showCollapseAll: true,
     canSelectMany: true,
   });
+  // Some builds of VS Code forget the title of the manifest once there is a description.
+  view.title = vscode.l10n.t('Actors');
   let remark: string | undefined;
   const describe = async (): Promise<void> => {
     const dossier = await loading;
@@ -99,7 +101,7 @@ export function registerActorsView(loading: Promise<Dossier>, memento: vscode.Me
       await reveal({ ...(actor !== undefined && { actor }) });
     }),
     registerGroupActors(loading, tree, show),
-    registerFilterActors(loading, tree, show),
+    registerFilterActors(loading, tree, view, show),
     followCursor(loading, tree, view),
   );
   const selection = (): InsertSummaryArguments | undefined => {

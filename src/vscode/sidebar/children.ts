@@ -1,6 +1,6 @@
 import type { ActorGroup } from '../../core/actors/groupActors';
-import { rangesOf } from '../../core/actors/nameRanges';
 import { sortAsOf, type Standing } from '../../core/knowledge/asOf';
+import { rangesOf } from '../../core/overview/ranges';
 import type { DateSpan } from '../../core/knowledge/dates';
 import { sourcesOf, type KnowledgeBase } from '../../core/knowledge/knowledgeBase';
 import type { Actor, Claim, Id, Relation, Statement } from '../../core/knowledge/model';

@@ -3,19 +3,22 @@ import type { CardLabels } from '../../core/cards/labels';
 import { dateText, formatPeriod } from '../../core/knowledge/periods';
 import { speakerName } from '../../core/knowledge/speakers';
 import { shortSource } from '../../core/citations/formatSource';
-import { judgedAt, kindAsOf, periodAsKnown, type Standing } from '../../core/knowledge/asOf';
+import { judgedAt, periodAsKnown, type Standing } from '../../core/knowledge/asOf';
 import type { DateSpan } from '../../core/knowledge/dates';
-import {
-  disputeOf,
-  disputesBehind,
-  doubtOf,
-  markOf,
-  strongestMark,
-  type DisputeMark,
-} from '../../core/knowledge/disputes';
-import type { ActorKind, Timed } from '../../core/knowledge/model';
-import { commands } from '../host/commands';
+import { disputeOf, disputesBehind, doubtOf, strongestMark, type DisputeMark } from '../../core/knowledge/disputes';
+import type { Timed } from '../../core/knowledge/model';
 import type { Dossier } from '../host/dossier';
+import {
+  actorLook,
+  joined,
+  kindIcons,
+  markIcons,
+  openOrNot,
+  openSourceCommand,
+  showActorCommand,
+  sourceIcon,
+  spoken,
+} from './looks';
 import { doubtLabel, groupLabel, nameKindLabel, sectionLabel, standingLabel } from './labels';
 import type {
   ActorNode,
@@ -29,32 +32,6 @@ import type {
   SpeakerNode,
   StatementNode,
 } from './nodes';
-
-const kindIcons: Readonly<Record<ActorKind, string>> = {
-  state: 'globe',
-  government: 'law',
-  agency: 'shield',
-  organisation: 'organization',
-  alliance: 'link',
-  mission: 'milestone',
-  forum: 'comment-discussion',
-  movement: 'flame',
-  'armed group': 'target',
-  faction: 'git-branch',
-  person: 'person',
-  'media outlet': 'broadcast',
-  place: 'location',
-  region: 'map',
-  population: 'organization',
-  'class of actors': 'list-unordered',
-};
-
-const markIcons: Readonly<Record<DisputeMark, vscode.ThemeIcon>> = {
-  contradicted: new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground')),
-  contested: new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')),
-  superseded: new vscode.ThemeIcon('versions'),
-  qualified: new vscode.ThemeIcon('info'),
-};
 
 /** How a row looks; its tooltip comes when the row is pointed at. */
 export function rowOf(dossier: Dossier, node: Node, at: DateSpan): vscode.TreeItem {
@@ -89,10 +66,6 @@ function row(node: Node, label: string, rest: Partial<vscode.TreeItem>): vscode.
   return Object.assign(new vscode.TreeItem(label), { id: node.id, contextValue: `dossier.${node.type}`, ...rest });
 }
 
-function openOrNot(open: boolean): vscode.TreeItemCollapsibleState {
-  return open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
-}
-
 function groupRow({ labels }: Dossier, node: GroupNode): vscode.TreeItem {
   const { key, open } = node;
   const item = actorsRow(node, groupLabel(key, labels), open);
@@ -116,17 +89,14 @@ function rangeLabel({ actors }: ActorsNode): string {
   return `${actors.at(0)?.name ?? ''} – ${actors.at(-1)?.name ?? ''}`;
 }
 
-function actorRow({ base, labels }: Dossier, node: ActorNode, at: DateSpan): vscode.TreeItem {
-  const { value } = node;
-  const mark = markOf(base, value, at);
-  const kind = kindAsOf(value, at) ?? 'class of actors';
-  return row(node, value.name, {
-    description: joined(mark && labels.marks[mark], value.description),
-    iconPath: new vscode.ThemeIcon(kindIcons[kind], mark && markIcons[mark].color),
+function actorRow(dossier: Dossier, node: ActorNode, at: DateSpan): vscode.TreeItem {
+  const { mark, kind, icon } = actorLook(dossier, node.value, at);
+  const { name, description } = node.value;
+  return row(node, name, {
+    description: joined(mark, description),
+    iconPath: icon,
     collapsibleState: vscode.TreeItemCollapsibleState.Collapsed,
-    accessibilityInformation: {
-      label: spoken(value.name, labels.kinds[kind], mark && labels.marks[mark], value.description),
-    },
+    accessibilityInformation: { label: spoken(name, kind, mark, description) },
   });
 }
 
@@ -210,13 +180,7 @@ function relationRow({ base, labels }: Dossier, node: RelationNode, at: DateSpan
   return row(node, doubt ? `${label} (${doubtLabel(doubt, labels)})` : label, {
     description: joined(standingLabel(standing), periodLabel(value, at, standing, labels)),
     iconPath: entryIcon(doubt === 'denied' ? 'contested' : doubt, standing, 'arrow-right'),
-    ...(other && {
-      command: {
-        command: commands.revealActor,
-        title: vscode.l10n.t('Show in sidebar'),
-        arguments: [{ actor: other.id }],
-      },
-    }),
+    ...(other && { command: showActorCommand({ actor: other.id }) }),
   });
 }
 
@@ -224,12 +188,8 @@ function sourceRow({ labels }: Dossier, node: SourceNode): vscode.TreeItem {
   const { csl, key } = node.value;
   return row(node, shortSource(node.value, labels.locale), {
     description: csl.title ?? key,
-    iconPath: new vscode.ThemeIcon('references'),
-    command: {
-      command: commands.openSource,
-      title: vscode.l10n.t('Open Source'),
-      arguments: [{ sources: node.sources }],
-    },
+    iconPath: sourceIcon,
+    command: openSourceCommand(node.value),
   });
 }
 
@@ -245,13 +205,4 @@ function periodLabel(timed: Timed, at: DateSpan, standing: Standing, labels: Car
 
 function entryIcon(mark: DisputeMark | undefined, standing: Standing, otherwise: string): vscode.ThemeIcon {
   return mark ? markIcons[mark] : new vscode.ThemeIcon(standing === 'holding' ? otherwise : 'history');
-}
-
-/** What a screen reader says of a row. */
-function spoken(...parts: readonly (string | undefined)[]): string {
-  return parts.filter(Boolean).join(', ');
-}
-
-function joined(...parts: readonly (string | undefined)[]): string {
-  return parts.filter(Boolean).join(' · ');
 }

@@ -5,7 +5,7 @@ import { dateText } from '../../core/knowledge/periods';
 import { citesAsOf, judgedAt } from '../../core/knowledge/asOf';
 import type { DateSpan } from '../../core/knowledge/dates';
 import { disputeOf, disputesBehind, type Dispute } from '../../core/knowledge/disputes';
-import type { Cite, Claim } from '../../core/knowledge/model';
+import type { Cite, Claim, Source } from '../../core/knowledge/model';
 import { escapeMarkdown, markdownLink } from '../../core/markup/markdown';
 import { actorCard } from '../actorCard';
 import type { Dossier } from '../host/dossier';
@@ -27,7 +27,7 @@ export function tooltipOf(dossier: Dossier, node: Node, at: DateSpan): vscode.Ma
       ]);
     }
     case 'claim':
-      return markdown(claimLines(dossier, node.value, judgedAt(node.standing, at)));
+      return claimTooltip(dossier, node.value, judgedAt(node.standing, at));
     case 'relation': {
       const date = judgedAt(node.standing, at);
       const claims = node.value.claims.map((claim) => claimLines(dossier, claim, date).join('\n\n'));
@@ -35,7 +35,7 @@ export function tooltipOf(dossier: Dossier, node: Node, at: DateSpan): vscode.Ma
       return markdown([...note, claims.join('\n\n---\n\n')]);
     }
     case 'source':
-      return markdown(sourceLines(node.value));
+      return sourceTooltip(node.value);
     case 'group':
     case 'range':
     case 'section':
@@ -47,6 +47,16 @@ export function tooltipOf(dossier: Dossier, node: Node, at: DateSpan): vscode.Ma
 
 function markdown(lines: readonly string[]): vscode.MarkdownString {
   return new vscode.MarkdownString(lines.join('\n\n'), true);
+}
+
+/** The tooltip of a source: how it is cited in full. */
+export function sourceTooltip(source: Source): vscode.MarkdownString {
+  return markdown(sourceLines(source));
+}
+
+/** The tooltip of a claim as it is disputed at a date. */
+export function claimTooltip(dossier: Dossier, claim: Claim, at: DateSpan): vscode.MarkdownString {
+  return markdown(claimLines(dossier, claim, at));
 }
 
 /** A claim with who said it, how we know, who disputes it, and its sources. */

@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import { kindAsOf } from '../../core/knowledge/asOf';
+import type { DateSpan } from '../../core/knowledge/dates';
+import { markOf, type DisputeMark } from '../../core/knowledge/disputes';
+import type { Actor, ActorKind, Source } from '../../core/knowledge/model';
+import { commands, type RevealActorArguments } from '../host/commands';
+import type { Dossier } from '../host/dossier';
+
+/** What rows of all views of the sidebar have in common. */
+
+/** The icons of the kinds of actors. */
+export const kindIcons: Readonly<Record<ActorKind, string>> = {
+  state: 'globe',
+  government: 'law',
+  agency: 'shield',
+  organisation: 'organization',
+  alliance: 'link',
+  mission: 'milestone',
+  forum: 'comment-discussion',
+  movement: 'flame',
+  'armed group': 'target',
+  faction: 'git-branch',
+  person: 'person',
+  'media outlet': 'broadcast',
+  place: 'location',
+  region: 'map',
+  population: 'organization',
+  'class of actors': 'list-unordered',
+};
+
+/** The icons of what is disputed; words always stand beside them. */
+export const markIcons: Readonly<Record<DisputeMark, vscode.ThemeIcon>> = {
+  contradicted: new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground')),
+  contested: new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')),
+  superseded: new vscode.ThemeIcon('versions'),
+  qualified: new vscode.ThemeIcon('info'),
+};
+
+export const sourceIcon = new vscode.ThemeIcon('references');
+
+/** How an actor looks at a date: its kind in words and as an icon, which has the colour of its mark; its mark in words. */
+export function actorLook(
+  { base, labels }: Dossier,
+  actor: Actor,
+  at: DateSpan,
+): { readonly kind: string; readonly mark: string | undefined; readonly icon: vscode.ThemeIcon } {
+  const mark = markOf(base, actor, at);
+  const kind = kindAsOf(actor, at) ?? 'class of actors';
+  return {
+    kind: labels.kinds[kind],
+    mark: mark && labels.marks[mark],
+    icon: new vscode.ThemeIcon(kindIcons[kind], mark && markIcons[mark].color),
+  };
+}
+
+/** What a row of an actor runs that shows it among all actors. */
+export function showActorCommand(argument: RevealActorArguments): vscode.Command {
+  return { command: commands.revealActor, title: vscode.l10n.t('Show in sidebar'), arguments: [argument] };
+}
+
+/** What a row of a source runs. */
+export function openSourceCommand({ id }: Source): vscode.Command {
+  return { command: commands.openSource, title: vscode.l10n.t('Open Source'), arguments: [{ sources: [id] }] };
+}
+
+/** How a row that opens is shown at first. */
+export function openOrNot(open: boolean): vscode.TreeItemCollapsibleState {
+  return open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+}
+
+/** What a screen reader says of a row. */
+export function spoken(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join(', ');
+}
+
+/** What stands beside the label of a row. */
+export function joined(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join(' · ');
+}

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { Dossier } from '../host/dossier';
+import { childrenOf, partNodes, type ReportNode } from './nodes';
+import type { FollowedReport, Overview } from './overview';
+import { rowOf, tooltipOf } from './rows';
+
+/** The view of the report that is being worked on: whom it names where, what of that is contested, and what it cites. */
+export function registerReportView(loading: Promise<Dossier>, report: FollowedReport): vscode.Disposable {
+  const tree = new ReportTree(loading, report);
+  const view = vscode.window.createTreeView('dossier.report', { treeDataProvider: tree, showCollapseAll: true });
+  // Some builds of VS Code forget the title of the manifest once there is a description.
+  view.title = vscode.l10n.t('This Report');
+  const describe = (overview: Overview | undefined): void => {
+    view.description = overview ? vscode.workspace.asRelativePath(overview.document.uri) : '';
+    view.badge = overview && badgeOf(overview);
+    const state = overview ? 'read' : 'none';
+    void vscode.commands.executeCommand('setContext', 'dossier.reportOverview', state);
+  };
+  describe(report.current);
+  return vscode.Disposable.from(tree, view, report.onDidChange(describe));
+}
+
+/** The number of contested points. What it counts stands in the tooltip, and under the row of this number. */
+function badgeOf({ points }: Overview): vscode.ViewBadge | undefined {
+  if (points.length === 0) return undefined;
+  const { t } = vscode.l10n;
+  const tooltip =
+    points.length === 1
+      ? t('1 contested point: a disputed claim all of whose actors this report names')
+      : t('{0} contested points: disputed claims all of whose actors this report names', points.length);
+  return { value: points.length, tooltip };
+}
+
+class ReportTree implements vscode.TreeDataProvider<ReportNode>, vscode.Disposable {
+  readonly #loading: Promise<Dossier>;
+  readonly #report: FollowedReport;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #subscription: vscode.Disposable;
+
+  constructor(loading: Promise<Dossier>, report: FollowedReport) {
+    this.#loading = loading;
+    this.#report = report;
+    this.#subscription = report.onDidChange(() => {
+      this.#changed.fire(undefined);
+    });
+  }
+
+  getChildren(node?: ReportNode): ReportNode[] {
+    const { current } = this.#report;
+    return current ? [...(node ? childrenOf(node) : partNodes(current))] : [];
+  }
+
+  async getTreeItem(node: ReportNode): Promise<vscode.TreeItem> {
+    const { current } = this.#report;
+    const dossier = await this.#loading;
+    return current ? rowOf(dossier, current, node) : new vscode.TreeItem('');
+  }
+
+  async resolveTreeItem(item: vscode.TreeItem, node: ReportNode): Promise<vscode.TreeItem> {
+    const { current } = this.#report;
+    const tooltip = current && tooltipOf(await this.#loading, current, node);
+    if (tooltip) item.tooltip = tooltip;
+    return item;
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#changed.dispose();
+  }
+}
