@@ -3,6 +3,7 @@ import { formatDate, isoDate, type DateSpan } from '../core/knowledge/dates';
 import { parseReportDate } from '../core/report/frontMatter';
 import { withReportDate } from '../core/report/setReportDate';
 import { englishReportTerms } from '../core/summaries/terms';
+import { applyReplacements } from './host/applyReplacements';
 import { commands, readArguments } from './host/commands';
 import type { Dossier } from './host/dossier';
 import { inform, warn } from './host/notify';
@@ -32,17 +33,7 @@ async function setReportDate({ settings, labels }: Dossier, given: string | unde
   if (document.isClosed) return t('The report was closed in the meantime.');
   const edits = withReportDate(document.getText(), markup, date, englishReportTerms.locale);
   if (!edits) return keepInSettings(settings, document, date, labels.locale);
-  const places = edits.map(({ start, end, text }) => ({
-    range: new vscode.Range(document.positionAt(start), document.positionAt(end)),
-    text,
-  }));
-  const { version } = document;
-  const shown = await vscode.window.showTextDocument(document, editor.viewColumn);
-  const done =
-    document.version === version &&
-    (await shown.edit((edit) => {
-      for (const { range, text } of places) edit.replace(range, text);
-    }));
+  const done = await applyReplacements(editor, edits);
   return done ? undefined : t('The report was not changed: it is read-only, or it changed in the meantime.');
 }
 

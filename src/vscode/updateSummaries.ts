@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { formatDate } from '../core/knowledge/dates';
 import type { Replacement } from '../core/report/replacement';
+import { formsOf, spelledSentence } from '../core/summaries/houseStyle';
 import { englishReportTerms } from '../core/summaries/terms';
 import type { Outdated, Reason } from '../core/summaries/update/outdated';
 import { checkSummaries, updateSummaries } from '../core/summaries/update/updateSummaries';
@@ -43,7 +44,14 @@ async function runUpdateSummaries(
   }
   const { version } = document;
   const at = reportDate(document, dossier.settings);
-  const { standing, outdated } = checkSummaries(report, dossier.base, await past.read(), at, englishReportTerms);
+  const names = dossier.houseNames(document.uri);
+  const check = checkSummaries(report, dossier.base, await past.read(), at, englishReportTerms, (text) =>
+    formsOf(text, names, at),
+  );
+  const { standing } = check;
+  const outdated = check.outdated.map((entry) =>
+    entry.sentence ? { ...entry, sentence: spelledSentence(entry.sentence, names, at) } : entry,
+  );
   if (outdated.length === 0) {
     inform(standing === 0 ? t('No inserted sentence stands unchanged in this report.') : upToDate(standing));
     return undefined;

@@ -7,12 +7,20 @@ import { readPreferredNames, spelledName } from '../../src/core/mentions/preferr
 import type { CitedSentence } from '../../src/core/summaries/citedSentence';
 import { formsOf, HouseStyle } from '../../src/core/summaries/houseStyle';
 import { sentencesStandingIn } from '../../src/core/summaries/standsIn';
+import { englishReportTerms } from '../../src/core/summaries/terms';
+import { findStanding } from '../../src/core/summaries/update/findStanding';
+import { knownSentences } from '../../src/core/summaries/update/knownSentences';
 import { bundledBase } from '../fixtures/bundledPack';
 import { actorOf, date } from '../fixtures/samplePack';
 
 const base = bundledBase();
 const scanner = new NameScanner(createNameIndex(base.actors, base.otherNames));
 const at = date('2015-12-28');
+const aName = actorOf(base, 'zamir-kabulov').names.find(({ text }) => text === 'Zamir Kabulov') ?? fail();
+
+function fail(): never {
+  throw new Error('The pack has changed.');
+}
 
 function house(preferred: Readonly<Record<string, string>> = {}): HouseNames {
   return new HouseNames(base, scanner, readPreferredNames(preferred));
@@ -68,7 +76,7 @@ describe("The house's spelling of names", () => {
   it('is a text and no pattern, whatever signs it has', () => {
     const signs = '$& $1 \\ [x](y) {z}';
     assert.equal(house({ Taliban: signs }).spell('The Taliban met.', at), `The ${signs} met.`);
-    const actor = { ...actorOf(base, 'taliban'), names: [{ ...base.actors[0]!.names[0]!, text: 'T.*(a|b)' }] };
+    const actor = { ...actorOf(base, 'taliban'), names: [{ ...aName, text: 'T.*(a|b)' }] };
     assert.equal(spelledName('Tally', actor, readPreferredNames({ 'T.*(a|b)': 'x' })), 'Tally');
   });
 });
@@ -135,7 +143,7 @@ describe('The first mention of a person', () => {
   it('is followed by a short name of which no other name is part', () => {
     const other = {
       ...actorOf(base, 'john-campbell'),
-      names: [{ ...actorOf(base, 'zamir-kabulov').names[0]!, text: 'Oleg Kabulov' }],
+      names: [{ ...aName, text: 'Oleg Kabulov' }],
     };
     const names = new HouseNames({ ...base, actors: [...base.actors, other] }, scanner, new Map());
     assert.equal(
@@ -169,11 +177,11 @@ describe('House style', () => {
         const mentions = house().mentionsIn(text, at);
         let rest = result;
         let from = 0;
-        for (const [index, { start, actor }] of mentions.entries()) {
+        for (const [index, { start, end, actor }] of mentions.entries()) {
           const gap = text.slice(from, start);
           assert.ok(rest.startsWith(gap), `${JSON.stringify(rest)} begins with ${JSON.stringify(gap)}`);
           rest = rest.slice(gap.length);
-          const { end } = mentions[index]!;
+
           const names = [text.slice(start, end), ...actor.names.map((name) => name.text)];
           const spelledNames = names.flatMap((name) => [name, house(preferences).spelled(actor, name)]);
           const following = text.slice(end, mentions[index + 1]?.start ?? text.length);
@@ -215,6 +223,20 @@ describe('House style', () => {
         assert.ok(stands(sentence(text)));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('leaves statements that are found when summaries are updated', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...statements), spellings, ({ id, text }, preferences) => {
+        const names = house(preferences);
+        const written = worded([text], base.actors.map(({ name }) => name).join(', '), preferences);
+        const found = findStanding(written.join(' '), 'plain', knownSentences(base, {}, englishReportTerms), englishReportTerms, (of) =>
+          formsOf(of, names, at),
+        );
+        assert.ok(found.some(({ readings }) => readings.some(({ known }) => known.id === id)));
+      }),
+      { numRuns: 30 },
     );
   });
 

@@ -1,13 +1,8 @@
 import { formatDate, isoDate, type DateSpan } from '../knowledge/dates';
-import type { Range } from './block';
 import { frontMatterOf } from './frontMatter';
-import { latexDate } from './latexDate';
 import type { Markup } from './languages';
-
-/** A text to put in the place of a stretch of a report. Line breaks are `\n`. */
-export interface Replacement extends Range {
-  readonly text: string;
-}
+import type { Replacement } from './replacement';
+import { latexDateArgument } from './writtenDate';
 
 /**
  * The replacements that make a report speak for a date, in their order, none overlapping another: in its front matter, which
@@ -58,7 +53,7 @@ function continuations(matter: string, from: number): readonly Replacement[] {
 }
 
 function inLatex(text: string, date: string): readonly Replacement[] | undefined {
-  const argument = latexDate(text);
+  const argument = latexDateArgument(text);
   if (argument) return [{ ...argument, text: date }];
   const start = /^[^%\n]*?(?=\\begin[ \t]*\{document\})/m.exec(text);
   if (!start) return undefined;

@@ -1,6 +1,7 @@
 import type { DateSpan } from '../knowledge/dates';
 import type { Actor } from '../knowledge/model';
 import { replaced, type HouseMention, type HouseNames } from '../mentions/houseNames';
+import type { CitedSentence } from './citedSentence';
 import type { SummaryText } from './insertSummary';
 
 /**
@@ -45,6 +46,15 @@ export class HouseStyle {
       return this.#names.spelled(actor, person ? (isNamed(actor) ? person.short : person.full) : written);
     });
   }
+}
+
+/** A sentence with the names in it in the house's spelling. */
+export function spelledSentence(sentence: CitedSentence, names: HouseNames, at: DateSpan): CitedSentence {
+  return {
+    ...sentence,
+    text: names.spell(sentence.text, at),
+    clauses: sentence.clauses.map((clause) => ({ ...clause, text: names.spell(clause.text, at) })),
+  };
 }
 
 /** So many ways to write a sentence are tried at most. */

@@ -17,7 +17,7 @@ export interface StandingText extends Range {
 /** A statement or a claim as it stands in a report. */
 export interface StandingSentence {
   readonly known: KnownSentence;
-  /** Its text, as it stands there. */
+  /** Its text, in the words of the pack. */
   readonly text: string;
   /** The marks that it bears. */
   readonly marks: readonly DisputeMark[];
@@ -39,20 +39,25 @@ const keyLength = 16;
 /**
  * The sentences of packs that stand in a report unchanged, white space and citation marks apart, in their order. One that has been
  * edited, or that is part of a longer sentence, is its author's and not among them.
+ *
+ * @param formsOf all ways in which a text of a pack may have been written, such as with the names that the house prefers
  */
 export function findStanding(
   report: string,
   markup: Markup,
   sentences: readonly KnownSentence[],
   terms: ReportTerms,
+  formsOf: (text: string) => readonly string[] = (text) => [text],
 ): readonly StandingText[] {
   const escape = escapeFor(markup);
   const bodyOf = (text: string): string => bareWords(escape(text), markup);
   const wordings = sentences.flatMap((known) => {
-    const clauses = [...known.clauses]
-      .sort((left, right) => right.length - left.length)
-      .map((clause) => ({ clause, body: bodyOf(clause) }));
-    return known.texts.map((text): Wording => ({ known, text, body: bodyOf(text.replace(/\.$/, '')), clauses }));
+    const clauses = known.clauses
+      .flatMap((clause) => formsOf(clause).map((form) => ({ clause, body: bodyOf(form) })))
+      .sort((left, right) => right.body.length - left.body.length);
+    return known.texts.flatMap((text) =>
+      formsOf(text).map((form): Wording => ({ known, text, body: bodyOf(form.replace(/\.$/, '')), clauses })),
+    );
   });
   const byStart = new Map<string, Wording[]>();
   for (const wording of wordings) {

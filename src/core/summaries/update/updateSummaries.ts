@@ -20,15 +20,20 @@ export interface SummaryCheck {
   readonly outdated: readonly Outdated[];
 }
 
-/** Finds the sentences of packs that stand in a report of a date unchanged, and those of them that are out of date. */
+/**
+ * Finds the sentences of packs that stand in a report of a date unchanged, and those of them that are out of date.
+ *
+ * @param formsOf all ways in which a text of a pack may have been written
+ */
 export function checkSummaries(
   { text, markup }: Pick<CitingReport, 'text' | 'markup'>,
   base: KnowledgeBase,
   past: PastWordings,
   at: DateSpan,
   terms: ReportTerms,
+  formsOf?: (text: string) => readonly string[],
 ): SummaryCheck {
-  const standing = findStanding(text, markup, knownSentences(base, past, terms), terms);
+  const standing = findStanding(text, markup, knownSentences(base, past, terms), terms, formsOf);
   return { standing: standing.length, outdated: standing.flatMap((place) => changeOf(place, at) ?? []) };
 }
 
