@@ -17,17 +17,16 @@ async function insertChoosing(
   argument: object,
   ...steps: readonly (string | (() => Thenable<unknown>))[]
 ): Promise<void> {
-  let isDone = false;
-  const done = vscode.commands.executeCommand('dossier.insertSummary', argument).then(() => (isDone = true));
+  const done = vscode.commands.executeCommand('dossier.insertSummary', argument).then(() => true);
   for (const step of steps) {
     await delay(500);
     await (typeof step === 'string' ? vscode.commands.executeCommand(step) : step());
   }
-  for (let turn = 0; !isDone && turn < 40; turn++) {
-    await delay(250);
-    if (!isDone) await vscode.commands.executeCommand(accept);
+  for (let turn = 0; turn < 40; turn++) {
+    if (await Promise.race([done, delay(250).then(() => false)])) return;
+    await vscode.commands.executeCommand(accept);
   }
-  await done;
+  throw new Error('The command still asks.');
 }
 
 const accept = 'workbench.action.acceptSelectedQuickOpenItem';
