@@ -58,14 +58,24 @@ export async function clickRowAction(row: Locator, action: string): Promise<void
   await row.getByRole('button', { name: action }).click();
 }
 
+/** Takes the sentences that Insert Summary offers as they are ticked. */
+export async function takeSentences({ page }: TestWindow): Promise<void> {
+  const picker = page.locator('.quick-input-widget:visible');
+  await picker.getByPlaceholder('Sentences to insert').waitFor();
+  await picker.locator('.monaco-list-row').first().waitFor();
+  await page.keyboard.press('Enter');
+  await picker.waitFor({ state: 'hidden' });
+}
+
 /** Inserts the summary of an actor that is picked by typing some of its names. */
-export async function insertByName({ page, runCommand }: TestWindow, name: string, actor: string): Promise<void> {
+export async function insertByName(window: TestWindow, name: string, actor: string): Promise<void> {
+  const { page, runCommand } = window;
   await runCommand('Dossier: Insert Summary');
   const picker = page.locator('.quick-input-widget:visible');
   await picker.getByPlaceholder('Actor whose summary to insert').fill(name);
   await picker.locator('.monaco-list-row.focused').filter({ hasText: actor }).waitFor();
   await page.keyboard.press('Enter');
-  await picker.waitFor({ state: 'hidden' });
+  await takeSentences(window);
 }
 
 /** The text of the active editor, copied: the window draws only what is in sight. */

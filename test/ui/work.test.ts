@@ -8,6 +8,7 @@ import {
   openSidebar,
   readCard,
   rowOf,
+  takeSentences,
 } from './analyst';
 import { useWindow } from './window';
 
@@ -27,6 +28,7 @@ describe('At work on a report', () => {
     await goTo(1);
     const card = await readCard(window, 'Vladimir Putin', 'Vladimir Putin');
     await card.getByText('Insert summary').click();
+    await takeSentences(window);
     await page.locator('.view-line', { hasText: 'since 2012' }).first().waitFor();
     const text = await editorText(page);
     assert.match(text, /concerned\.\[\^alarabiya2015\] Vladimir Putin .* since 2012.*\] Two days later/);
@@ -58,6 +60,7 @@ describe('At work on a report', () => {
     const tree = await openSidebar(window);
     const row = rowOf(tree, 'Zamir Kabulov');
     await clickRowAction(row, 'Insert Summary');
+    await takeSentences(window);
     await page.locator('.view-line', { hasText: 'told Interfax' }).nth(1).waitFor();
     assert.match(await editorText(page), /^On 23 December 2015 Zamir Kabulov told Interfax.*became the Russian/m);
     await page.keyboard.press('Control+Z');
@@ -66,6 +69,7 @@ describe('At work on a report', () => {
     await row.click();
     await page.keyboard.press('Control+K');
     await page.keyboard.press('Control+A');
+    await takeSentences(window);
     await page.locator('.view-line', { hasText: 'became the Russian' }).first().waitFor();
     await page.keyboard.press('Control+Z');
     await page.locator('.view-line', { hasText: 'became the Russian' }).waitFor({ state: 'hidden' });
@@ -86,7 +90,8 @@ describe('At work on a report', () => {
   });
 
   it('the keyboard alone inserts a summary: keys, an alias, Enter', async () => {
-    const { page, goTo } = opened();
+    const window = opened();
+    const { page, goTo } = window;
     await goTo(11);
     await page.keyboard.press('Control+K');
     await page.keyboard.press('Control+A');
@@ -94,8 +99,63 @@ describe('At work on a report', () => {
     await picker.getByPlaceholder('Actor whose summary to insert').fill('Taleban');
     await picker.locator('.monaco-list-row.focused').filter({ hasText: 'Taliban' }).waitFor();
     await page.keyboard.press('Enter');
+    await takeSentences(window);
     await page.locator('.view-line', { hasText: 'denied in a statement' }).first().waitFor();
     await page.keyboard.press('Control+Z');
+  });
+
+  it('the keyboard alone chooses actors and sentences, goes back, and sets the date', async () => {
+    const { page, goTo, runCommand } = opened();
+    const picker = page.locator('.quick-input-widget:visible');
+    const active = picker.locator('.monaco-list-row.focused');
+    const find = async (name: string, actor: string): Promise<void> => {
+      await page.keyboard.type(name);
+      await active.filter({ hasText: actor }).waitFor();
+      await page.keyboard.press('Enter');
+    };
+    await goTo(11);
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+A');
+    await picker.getByPlaceholder('Actor whose summary to insert').waitFor();
+    await find('НАТО', 'NATO');
+    await picker.getByPlaceholder('Sentences to insert').waitFor();
+    await page.keyboard.press('Control+Alt+-');
+    // Used last, and so the first now; the last row is the one for several.
+    await picker.getByPlaceholder('Actor whose summary to insert').waitFor();
+    await active.filter({ hasText: 'NATO' }).waitFor();
+    await page.keyboard.press('ArrowUp');
+    await active.filter({ hasText: 'Pick several actors' }).waitFor();
+    await page.keyboard.press('Enter');
+    await find('Kabulov', 'Zamir Kabulov');
+    await active.filter({ hasText: 'Go on with this actor' }).waitFor();
+    await find('nobody whatsoever', 'No actor is called so.');
+    await page.keyboard.press('Control+A');
+    await find('Putin', 'Vladimir Putin');
+    await active.filter({ hasText: 'Go on with these 2 actors' }).waitFor();
+    await page.keyboard.press('Enter');
+    await picker.getByPlaceholder('Sentences to insert').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await active.filter({ hasText: 'told Interfax' }).waitFor();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await page.locator('.view-line', { hasText: 'has been president of Russia' }).first().waitFor();
+    const text = await editorText(page);
+    assert.match(text, /\n\nWhere Islamic State is concerned, Kabulov told .*\n\nPutin has been president/);
+    assert.doesNotMatch(text, /^On 23 December 2015 (?:Zamir )?Kabulov told/m);
+    await page.keyboard.press('Control+Z');
+
+    await runCommand('Dossier: Set Report Date');
+    const input = picker.locator('input');
+    await picker.getByText('As of 28 December 2015').waitFor();
+    await page.keyboard.type('5 May');
+    await picker.getByText('is not understood').waitFor();
+    await page.keyboard.type(' 2016');
+    await picker.getByText('As of 5 May 2016').waitFor();
+    assert.equal(await input.inputValue(), '5 May 2016');
+    await page.keyboard.press('Enter');
+    await page.locator('.view-line', { hasText: 'date: 2016-05-05' }).waitFor();
+    await page.keyboard.press('Control+Z');
+    await page.locator('.view-line', { hasText: 'date: 2015-12-28' }).waitFor();
   });
 });
 
