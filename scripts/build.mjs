@@ -29,6 +29,8 @@ const schemaValidators = {
         strictTuples: false,
         // A function for each definition, not a copy of it wherever it is referred to: a third of the size.
         inlineRefs: false,
+        // What is wrong is worded by who shows it (src/core/knowledge/pack/wording.ts).
+        messages: false,
         code: { source: true },
       });
       const validate = ajv.compile(withoutRemarks(JSON.parse(await readFile(file, 'utf8'))));

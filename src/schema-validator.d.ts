@@ -2,7 +2,8 @@
 declare module '*.schema.json?validator' {
   export interface SchemaError {
     readonly instancePath: string;
-    readonly message?: string;
+    /** The keyword of the schema that the value does not meet. */
+    readonly keyword: string;
     readonly params: Readonly<Record<string, unknown>>;
   }
   const validate: { (value: unknown): boolean; errors?: readonly SchemaError[] | null };

@@ -152,7 +152,7 @@ describe('Reading a pack', () => {
     ['another kind of JSON', '[1, 2]', /must hold one JSON object/, 0],
     ['a later format', written({ '/format': 2 }), /format 2; this version of Dossier reads format 1/, 1],
     ['no format', '{}', /"format" must be 1; it is missing/, 0],
-    ['a head that is not valid', written({ '/pack/id': 'Not A Slug' }), /cannot be read: id must match/, 3],
+    ['a head that is not valid', written({ '/pack/id': 'Not A Slug' }), /cannot be read: id must have the form/, 3],
   ];
   for (const [name, text, message, line] of refused) {
     it(`refuses ${name} with one clear problem`, () => {

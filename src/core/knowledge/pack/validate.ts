@@ -1,6 +1,7 @@
-import validateSchema, { type SchemaError } from '../../../../knowledge/knowledge.schema.json?validator';
+import validateSchema from '../../../../knowledge/knowledge.schema.json?validator';
 import type { Fault } from './problems';
 import type { RawPack } from './rawPack';
+import { wording } from './wording';
 
 /** An entry that can be left out while the rest of the pack stays sound. */
 const entryPattern =
@@ -12,19 +13,6 @@ type Json = Record<string, unknown>;
 
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function wording(error: SchemaError): string {
-  if (error.instancePath.endsWith('/cites') || error.params['missingProperty'] === 'cites') return 'it cites no source';
-  const unexpected = error.params['additionalProperty'];
-  if (typeof unexpected === 'string') return `"${unexpected}" is no field of the format`;
-  const allowed = error.params['allowedValues'];
-  if (Array.isArray(allowed)) return `${lastSegment(error)} must be one of ${allowed.join(', ')}`;
-  return `${lastSegment(error)} ${error.message ?? 'is not valid'}`.trim();
-}
-
-function lastSegment(error: SchemaError): string {
-  return error.instancePath.slice(error.instancePath.lastIndexOf('/') + 1).replace(/^\d+$/, 'the entry');
-}
 
 function entryWord(pointer: string): string {
   const list =
