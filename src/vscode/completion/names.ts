@@ -35,6 +35,7 @@ class NameItem extends vscode.CompletionItem {
 export class NameCompletions implements vscode.CompletionItemProvider<NameItem> {
   readonly #loading: Promise<Dossier>;
   readonly #requests: CompletionRequests;
+  #dossier: Dossier | undefined;
   /** Prepared when somebody first asks. */
   #completer: NameCompleter | undefined;
   /** Whom the report has named before the place where somebody goes on typing. */
@@ -43,20 +44,36 @@ export class NameCompletions implements vscode.CompletionItemProvider<NameItem> 
   constructor(loading: Promise<Dossier>, requests: CompletionRequests) {
     this.#loading = loading;
     this.#requests = requests;
+    void loading.then((dossier) => {
+      this.#dossier = dossier;
+    });
   }
 
-  async provideCompletionItems(
+  provideCompletionItems(
     document: vscode.TextDocument,
     position: vscode.Position,
     token: vscode.CancellationToken,
     context: vscode.CompletionContext,
-  ): Promise<vscode.CompletionList<NameItem> | undefined> {
-    // Before anything is awaited: another request may come meanwhile.
-    const asked = this.#requests.isAsked(document, position, context);
-    const dossier = await this.#loading;
+  ): vscode.ProviderResult<vscode.CompletionList<NameItem>> {
+    if (!this.#requests.isAsked(document, position, context)) return undefined;
+    // At once where that is possible: while one waits, somebody goes on typing, and the position would be of another text.
+    if (this.#dossier) return this.#complete(this.#dossier, document, position, context);
+    const { version } = document;
+    return this.#loading.then((dossier) =>
+      token.isCancellationRequested || document.version !== version
+        ? undefined
+        : this.#complete(dossier, document, position, context),
+    );
+  }
+
+  #complete(
+    dossier: Dossier,
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    context: vscode.CompletionContext,
+  ): vscode.CompletionList<NameItem> | undefined {
     const markup = reportMarkup(document);
-    if (!asked || token.isCancellationRequested || markup === undefined || isInWord(document, position))
-      return undefined;
+    if (markup === undefined || isInWord(document, position)) return undefined;
     const lineStart = position.with({ character: Math.max(position.character - lookBack, 0) });
     const before = document.getText(new vscode.Range(lineStart, position));
     if (typedKey(before, '', markup)) return undefined;
