@@ -27,7 +27,8 @@ describe('Completing names', () => {
     ['markdown', 'Then daes|', 'daes', 'Islamic State'],
     ['markdown', 'Then Islamic St|', 'Islamic St', 'Islamic State'],
     ['markdown', 'The Islamic State met. Then Daes|', 'Daes', 'Islamic State'],
-    ['markdown', 'Akhtar Mansoor spoke. Then Mullah Akhtar Mans|', 'Mullah Akhtar Mans', 'Mansoor'],
+    ['markdown', 'Then Замир Каб|', 'Замир Каб', 'Zamir Kabulov'],
+    ['markdown', 'Zamir Kabulov spoke. Then Замир Каб|', 'Замир Каб', 'Kabulov'],
     ['markdown', '- Талиб|', 'Талиб', 'Taliban'],
     ['markdown', '> طالب|', 'طالب', 'Taliban'],
     ['latex', '\\section{A}\n\nBy Kabulo|', 'Kabulo', 'Zamir Kabulov'],
@@ -50,6 +51,17 @@ describe('Completing names', () => {
       assert.deepEqual(await completions('markdown', marked), []);
     });
   }
+
+  it('in the spelling of the house', async () => {
+    const configuration = vscode.workspace.getConfiguration('dossier');
+    await configuration.update('names.preferred', { 'Islamic State': 'ISIS' }, vscode.ConfigurationTarget.Global);
+    try {
+      const [first] = await completions('markdown', 'Then Daes|');
+      assert.equal(first && inserted(first), 'ISIS');
+    } finally {
+      await configuration.update('names.preferred', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
 
   it('has the card beside it, as of the date of the report', async () => {
     const [first] = await completions('markdown', `${date}Mansoo|`, 1);

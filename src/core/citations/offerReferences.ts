@@ -1,5 +1,4 @@
 import type { Source } from '../knowledge/model';
-import type { Insertion } from '../report/insertion';
 import type { Range } from '../report/block';
 import type { CitingReport } from './citationWriter';
 import type { CitationTerms } from './formatSource';
@@ -15,8 +14,8 @@ export interface OfferedReference {
   readonly before: string;
   readonly reference: string;
   readonly after: string;
-  /** What the report needs elsewhere, at offsets that count as if nothing stood in the range. */
-  readonly elsewhere: readonly Insertion[];
+  /** What the report needs elsewhere, at lines and UTF-16 columns from 0 that count as if nothing stood in the range. */
+  readonly elsewhere: readonly { readonly line: number; readonly character: number; readonly text: string }[];
 }
 
 /**
@@ -28,6 +27,7 @@ export class ReferenceOffers {
   readonly #range: Range;
   readonly #terms: CitationTerms;
   readonly #keyOf: (source: Source) => string;
+  readonly #lines: Lines;
   readonly #offers = new Map<Source, OfferedReference | undefined>();
 
   /** @param range what is to be replaced in the report, whose style decides how it is cited */
@@ -38,6 +38,7 @@ export class ReferenceOffers {
     this.#range = range;
     this.#terms = terms;
     this.#keyOf = sourceKeys(this.#report);
+    this.#lines = new Lines(this.#report.text);
   }
 
   /** Whether the offers hold for a report in which something else stands in the place of the range. */
@@ -76,7 +77,26 @@ export class ReferenceOffers {
       before,
       reference,
       after: rest.join(reference),
-      elsewhere: insertions.filter((insertion) => insertion !== here),
+      elsewhere: insertions
+        .filter((insertion) => insertion !== here)
+        .map(({ offset, text }) => ({ ...this.#lines.at(offset), text })),
     };
+  }
+}
+
+/** The lines of a text, to tell where an offset is. */
+class Lines {
+  readonly #starts: readonly number[];
+
+  constructor(text: string) {
+    this.#starts = [
+      0,
+      ...Array.from(text.matchAll(/\r\n?|\n/g), ({ 0: lineBreak, index }) => index + lineBreak.length),
+    ];
+  }
+
+  at(offset: number): { readonly line: number; readonly character: number } {
+    const line = this.#starts.findLastIndex((start) => start <= offset);
+    return { line, character: offset - (this.#starts[line] ?? 0) };
   }
 }

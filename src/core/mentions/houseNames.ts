@@ -37,6 +37,16 @@ export class HouseNames {
     return spelledName(name, actor, this.#preferred);
   }
 
+  /**
+   * The name by which a text calls an actor: in full, or, for a person that it has named in full before, by the short name.
+   *
+   * @param isNamed whether the text has; asked only where it matters
+   */
+  called(actor: Actor, isNamed: () => boolean): string {
+    const short = this.#shortName(actor);
+    return this.spelled(actor, short !== undefined && isNamed() ? short : actor.name);
+  }
+
   /** A text with the names in it in the house's spelling, as a report of the date means them. */
   spell(text: string, at: DateSpan): string {
     if (this.#preferred.size === 0) return text;

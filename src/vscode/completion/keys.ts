@@ -6,6 +6,7 @@ import { createSourceSearch, type SourceSearch } from '../../core/citations/sour
 import { typedKey } from '../../core/citations/typedKey';
 import type { Source } from '../../core/knowledge/model';
 import type { Range } from '../../core/report/block';
+import { sectionAt } from '../../core/report/sections/sectionAt';
 import { takesProse } from '../../core/report/typing';
 import { citingReport } from '../host/citingReport';
 import type { Dossier } from '../host/dossier';
@@ -50,30 +51,31 @@ export class KeyCompletions implements vscode.CompletionItemProvider<KeyItem> {
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.CompletionList<KeyItem> | undefined> {
-    const dossier = await this.#loading;
+    // All is read before anything is awaited: somebody goes on typing meanwhile, and the answer is about the text as it is now.
     const markup = reportMarkup(document);
-    if (token.isCancellationRequested || markup === undefined) return undefined;
     const line = document.lineAt(position).text;
-    const key = typedKey(line.slice(0, position.character), line.slice(position.character), markup);
+    const key = markup && typedKey(line.slice(0, position.character), line.slice(position.character), markup);
     if (!key) return undefined;
+    const text = document.getText();
     const lineStart = document.offsetAt(position.with({ character: 0 }));
-    const section = dossier.mentions.sectionAt(document, lineStart);
-    if (!section || !takesProse(section.text, markup, moved(key.citation, lineStart - section.start))) return undefined;
+    const section = sectionAt(text, markup, lineStart);
+    if (!takesProse(section.text, markup, moved(key.citation, lineStart - section.start))) return undefined;
 
+    const dossier = await this.#loading;
     const range = moved(key, lineStart);
-    const typing = await this.#typingAt(dossier, document, range, key.style);
-    if (!typing) return undefined;
+    const typing = await this.#typingAt(dossier, document, { text, range, style: key.style });
+    if (!typing || token.isCancellationRequested) return undefined;
     this.#search ??= createSourceSearch(dossier.base.sources);
     const found = this.#search.find(key.typed, typing.cited).slice(0, shown);
-    const typed = line.slice(key.start, position.character);
+    const place = new vscode.Range(position.with({ character: key.start }), position.with({ character: key.end }));
     const items = found.flatMap((source, index) => {
       const offer = typing.offers.to(source);
       if (!offer) return [];
       const rest = offer.key.startsWith(key.typed) ? offer.key.slice(key.typed.length) : '';
       return Object.assign(new KeyItem(source, offer.key, shortSource(source, dossier.labels.locale)), {
-        ...editOf(document, range, offer),
+        ...editOf(offer, place),
         // VS Code compares letter by letter with what was typed, which may be of the title.
-        filterText: typed + rest,
+        filterText: line.slice(key.start, position.character) + rest,
         sortText: String(index).padStart(4, '0'),
       });
     });
@@ -89,15 +91,13 @@ export class KeyCompletions implements vscode.CompletionItemProvider<KeyItem> {
   async #typingAt(
     dossier: Dossier,
     document: vscode.TextDocument,
-    range: Range,
-    style: string,
+    { text, range, style }: { readonly text: string; readonly range: Range; readonly style: string },
   ): Promise<Typing | undefined> {
     const known = this.#typing;
-    if (known?.document === document && known.style === style && known.offers.holdFor(document.getText(), range)) {
-      return known;
-    }
-    const report = await citingReport(dossier, document, style);
-    if (report?.text !== document.getText()) return undefined;
+    if (known?.document === document && known.style === style && known.offers.holdFor(text, range)) return known;
+    const now = await citingReport(dossier, document, style);
+    const report = now && { ...now, text };
+    if (!report) return undefined;
     const { sources } = citedSources(report, dossier.sourceIndex);
     const offers = new ReferenceOffers(report, range, englishTerms);
     this.#typing = { document, style, offers, cited: sources.map(({ source }) => source) };
@@ -105,11 +105,10 @@ export class KeyCompletions implements vscode.CompletionItemProvider<KeyItem> {
   }
 }
 
-/** The edit that puts a reference in the place of a range, and what the report needs for it elsewhere. */
+/** The edit that puts a reference in the place of what is typed, and what the report needs for it elsewhere. */
 function editOf(
-  document: vscode.TextDocument,
-  { start, end }: Range,
   { before, reference, after, elsewhere }: OfferedReference,
+  range: vscode.Range,
 ): Partial<vscode.CompletionItem> {
   const alone = before === '' && after === '';
   const snippet = new vscode.SnippetString()
@@ -119,11 +118,16 @@ function editOf(
   return {
     insertText: alone ? reference : snippet,
     keepWhitespace: true,
-    range: new vscode.Range(document.positionAt(start), document.positionAt(end)),
-    additionalTextEdits: elsewhere.map(({ offset, text }) => {
-      return vscode.TextEdit.insert(document.positionAt(offset > start ? offset + (end - start) : offset), text);
+    range,
+    additionalTextEdits: elsewhere.map(({ line, character, text }) => {
+      const typed = line === range.start.line && character > range.start.character ? length(range) : 0;
+      return vscode.TextEdit.insert(new vscode.Position(line, character + typed), text);
     }),
   };
+}
+
+function length({ start, end }: vscode.Range): number {
+  return end.character - start.character;
 }
 
 function moved({ start, end }: Range, by: number): Range {

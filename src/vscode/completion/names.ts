@@ -2,15 +2,14 @@ import * as vscode from 'vscode';
 import { typedKey } from '../../core/citations/typedKey';
 import type { Actor } from '../../core/knowledge/model';
 import { escapeFor } from '../../core/markup/escapeFor';
+import type { HouseNames } from '../../core/mentions/houseNames';
 import { createNameCompleter, type NameCompleter, type NameCompletion } from '../../core/mentions/nameCompletions';
-import { firstOwnName } from '../../core/mentions/namedBefore';
-import { nameInText } from '../../core/mentions/nameInText';
 import type { Markup } from '../../core/report/languages';
 import { takesProse } from '../../core/report/typing';
 import { actorCard } from '../actorCard';
 import type { Dossier } from '../host/dossier';
 import { reportMarkup } from '../host/report';
-import { readReportDate, reportDate } from '../host/reportDate';
+import { readReportDate } from '../host/reportDate';
 import type { CompletionRequests } from './requests';
 
 /** More are not shown: one goes on typing, and is asked again. */
@@ -35,28 +34,45 @@ class NameItem extends vscode.CompletionItem {
 export class NameCompletions implements vscode.CompletionItemProvider<NameItem> {
   readonly #loading: Promise<Dossier>;
   readonly #requests: CompletionRequests;
+  #dossier: Dossier | undefined;
   /** Prepared when somebody first asks. */
   #completer: NameCompleter | undefined;
-  /** Whom the report has named before the place where somebody goes on typing. */
-  #named: NamedBefore | undefined;
+  /** How the report writes names at the place where somebody goes on typing. */
+  #written: WrittenNames | undefined;
 
   constructor(loading: Promise<Dossier>, requests: CompletionRequests) {
     this.#loading = loading;
     this.#requests = requests;
+    void loading.then((dossier) => {
+      this.#dossier = dossier;
+    });
   }
 
-  async provideCompletionItems(
+  provideCompletionItems(
     document: vscode.TextDocument,
     position: vscode.Position,
     token: vscode.CancellationToken,
     context: vscode.CompletionContext,
-  ): Promise<vscode.CompletionList<NameItem> | undefined> {
-    // Before anything is awaited: another request may come meanwhile.
-    const asked = this.#requests.isAsked(document, position, context);
-    const dossier = await this.#loading;
+  ): vscode.ProviderResult<vscode.CompletionList<NameItem>> {
+    if (!this.#requests.isAsked(document, position, context)) return undefined;
+    // At once where that is possible: while one waits, somebody goes on typing, and the position would be of another text.
+    if (this.#dossier) return this.#complete(this.#dossier, document, position, context);
+    const { version } = document;
+    return this.#loading.then((dossier) =>
+      token.isCancellationRequested || document.version !== version
+        ? undefined
+        : this.#complete(dossier, document, position, context),
+    );
+  }
+
+  #complete(
+    dossier: Dossier,
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    context: vscode.CompletionContext,
+  ): vscode.CompletionList<NameItem> | undefined {
     const markup = reportMarkup(document);
-    if (!asked || token.isCancellationRequested || markup === undefined || isInWord(document, position))
-      return undefined;
+    if (markup === undefined || isInWord(document, position)) return undefined;
     const lineStart = position.with({ character: Math.max(position.character - lookBack, 0) });
     const before = document.getText(new vscode.Range(lineStart, position));
     if (typedKey(before, '', markup)) return undefined;
@@ -68,14 +84,13 @@ export class NameCompletions implements vscode.CompletionItemProvider<NameItem> 
     if (!isProse(dossier, document, markup, new vscode.Range(from, position))) return undefined;
 
     const goesOn = context.triggerKind === vscode.CompletionTriggerKind.TriggerForIncompleteCompletions;
-    if (!goesOn || !this.#named?.isAbout(document, from)) this.#named = new NamedBefore(document, from);
-    const named = this.#named;
-    const at = reportDate(document, dossier.settings);
+    if (!goesOn || !this.#written?.isAbout(document, from)) {
+      this.#written = new WrittenNames(dossier.houseNames(document), document, from);
+    }
+    const names = this.#written;
     const escape = escapeFor(markup);
-    const houseNames = dossier.houseNames(document.uri);
     const items = completions.map((completion, index) => {
-      const { actor } = completion;
-      const written = houseNames.spelled(actor, nameInText(actor, at, named.has(actor)));
+      const written = names.of(completion.actor);
       return Object.assign(new NameItem(completion, written, document), {
         insertText: escape(written),
         range: new vscode.Range(lineStart.translate(0, completion.from), position),
@@ -108,17 +123,19 @@ function isProse(dossier: Dossier, document: vscode.TextDocument, markup: Markup
   return takesProse(section.text, markup, { start: from, end: from + document.offsetAt(range.end) - start });
 }
 
-/** Whom a report has named before a place, looked up when first asked. */
-class NamedBefore {
+/** How a report writes the names of actors at a place: in the house's style, which depends on the text in front. */
+class WrittenNames {
+  readonly #house: HouseNames;
   readonly #document: vscode.TextDocument;
   readonly #place: vscode.Position;
-  readonly #text: string;
-  readonly #named = new Map<Actor, boolean>();
+  readonly #before: string;
+  readonly #written = new Map<Actor, string>();
 
-  constructor(document: vscode.TextDocument, place: vscode.Position) {
+  constructor(house: HouseNames, document: vscode.TextDocument, place: vscode.Position) {
+    this.#house = house;
     this.#document = document;
     this.#place = place;
-    this.#text = document.getText(new vscode.Range(new vscode.Position(0, 0), place));
+    this.#before = document.getText(new vscode.Range(new vscode.Position(0, 0), place));
   }
 
   /** Whether it still serves, as long as somebody goes on typing at the place. */
@@ -126,12 +143,12 @@ class NamedBefore {
     return document === this.#document && place.isEqual(this.#place);
   }
 
-  has(actor: Actor): boolean {
-    let named = this.#named.get(actor);
-    if (named === undefined) {
-      named = firstOwnName(this.#text, actor) >= 0;
-      this.#named.set(actor, named);
+  of(actor: Actor): string {
+    let written = this.#written.get(actor);
+    if (written === undefined) {
+      written = this.#house.called(actor, () => this.#house.isNamedInFull(actor, this.#before));
+      this.#written.set(actor, written);
     }
-    return named;
+    return written;
   }
 }
