@@ -111,10 +111,10 @@ async function pickOutdated(
   picker.matchOnDetail = true;
   picker.items = outdated.map((entry) => ({
     entry,
-    label: withoutIcons(entry.standing.text),
-    description: reasonText(entry.reason, date),
+    label: reasonText(entry.reason, date),
+    description: withoutIcons(entry.standing.text),
     detail: entry.sentence
-      ? `$(arrow-right) ${withoutIcons(bareSentence(entry.sentence, englishReportTerms, disputes))}`
+      ? `$(arrow-right) ${withoutIcons(fromChange(entry.standing.text, bareSentence(entry.sentence, englishReportTerms, disputes)))}`
       : `$(trash) ${t('Remove the sentence')}`,
   }));
   picker.selectedItems = picker.items.filter(({ entry }) => entry.sentence !== undefined);
@@ -136,20 +136,28 @@ async function pickOutdated(
   }
 }
 
+/** The new text from a few words in front of where it differs; all of it where that is early. */
+function fromChange(before: string, after: string): string {
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same++;
+  const words = after.slice(0, same).split(' ');
+  return words.length > 8 ? `… ${after.slice(words.slice(0, -5).join(' ').length + 1)}` : after;
+}
+
 function reasonText(reason: Reason, date: string): string {
   const { t } = vscode.l10n;
   switch (reason) {
     case 'reworded':
-      return t('worded anew in the pack');
+      return t('Worded anew in the pack');
     case 'dispute':
-      return t('what is said against it has changed');
+      return t('What is said against it has changed');
     case 'ended':
-      return t('no longer holds as of {0}', date);
+      return t('No longer holds as of {0}', date);
     case 'later':
-      return t('does not hold yet as of {0}', date);
+      return t('Does not hold yet as of {0}', date);
     case 'holding':
-      return t('holds as of {0}', date);
+      return t('Holds as of {0}', date);
     case 'withdrawn':
-      return t('no longer in the pack');
+      return t('No longer in the pack');
   }
 }
