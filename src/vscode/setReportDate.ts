@@ -54,7 +54,7 @@ function askForDate(current: DateSpan, locale: string): Thenable<string | undefi
   const { t } = vscode.l10n;
   return vscode.window.showInputBox({
     title: t('Set Report Date'),
-    prompt: t('The date for which the report speaks'),
+    prompt: t('The date for which the report speaks, such as 2015-12-28, 28 December 2015 or 2015-12'),
     value: isoDate(current),
     validateInput: (written) => {
       const date = readDate(written);
