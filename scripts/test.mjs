@@ -169,7 +169,7 @@ function formatCounts({ passed, failed, skipped }) {
  * @returns {Stage}
  */
 function inVSCode(title, server, command) {
-  return { title, seconds: 300, counted: true, server, command };
+  return { title, seconds: 600, counted: true, server, command };
 }
 
 /**

@@ -183,11 +183,18 @@ function actions(page: Page, folder: string): Omit<TestWindow, 'log' | 'close'> 
       for (const key of modifiers) await page.keyboard.up(key);
     },
     async runCommand(title) {
-      const rows = await quickInput(`>${title}`);
-      await rows
-        .filter({ has: page.getByText(title, { exact: true }) })
-        .first()
-        .click();
+      // Again and again: the list has the commands that were known when it was opened.
+      for (const deadline = Date.now() + 20_000; Date.now() < deadline;) {
+        const rows = await quickInput(`>${title}`);
+        const row = rows.filter({ has: page.getByText(title, { exact: true }) }).first();
+        const shown = row.waitFor({ timeout: 3000 }).then(() => true);
+        if (await shown.catch(() => false)) {
+          await row.click();
+          return;
+        }
+        await page.keyboard.press('Escape');
+      }
+      throw new Error(`There is no command "${title}".`);
     },
     webview() {
       return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');

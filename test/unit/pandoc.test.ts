@@ -9,7 +9,18 @@ import {
   type BibliographyFormatId,
 } from '../../src/core/citations/bibliography/exportBibliography';
 import { englishTerms } from '../../src/core/citations/formatSource';
+import { bibliographyEntries } from '../../src/core/citations/bibliography/bibliographyEntries';
+import { insertBibliography } from '../../src/core/citations/bibliography/insertBibliography';
+import { citedSources, indexSources, type CitedSources } from '../../src/core/citations/citedSources';
+import type { CitingReport } from '../../src/core/citations/citationWriter';
+import type { Source } from '../../src/core/knowledge/model';
+import { applyInsertions } from '../../src/core/report/insertion';
+import { applyReplacements } from '../../src/core/report/replacement';
+import { insertSummary } from '../../src/core/summaries/insertSummary';
+import { summaryOf } from '../../src/core/summaries/summary';
+import { englishReportTerms } from '../../src/core/summaries/terms';
 import { bundledBase } from '../fixtures/bundledPack';
+import { actorOf, date } from '../fixtures/samplePack';
 
 const program = process.env['PANDOC'] ?? 'pandoc';
 
@@ -24,7 +35,8 @@ function pandoc(folder: string, args: readonly string[], input = ''): string | u
 }
 
 describe('Pandoc, where it is installed (or PANDOC names it)', () => {
-  const { sources } = bundledBase();
+  const base = bundledBase();
+  const { sources } = base;
   let folder = '';
 
   before(function () {
@@ -65,30 +77,57 @@ describe('Pandoc, where it is installed (or PANDOC names it)', () => {
     }
   });
 
-  for (const format of ['csl-json', 'biblatex'] as const) {
-    const cited = sources.filter((_, number) => number % 3 === 0);
-    const report = (file: string): string =>
-      `---\nbibliography: ${file}\n---\n\n` +
-      cited.map(({ key }) => `A sentence [@${key}, para. 2].\n`).join('\n') +
-      '\n# References\n\n::: {#refs}\n:::\n';
+  /** A report with the summaries of some actors, its bibliography, and what it cites. */
+  const written = (file: string): { readonly text: string; readonly cited: CitedSources } => {
+    const at = date('2015-12-28');
+    const slugs = ['taliban', 'russia', 'zamir-kabulov', 'nato', 'islamic-state'];
+    const asReport = (text: string): CitingReport => ({ text, markup: 'markdown', style: 'pandoc', libraries: [] });
+    const head = `---\nbibliography: ${file}\n---\n\n# Contacts\n\n`;
+    const insertions = insertSummary({
+      report: asReport(head),
+      cursors: [head.length],
+      textsAt: () => slugs.map((slug) => summaryOf(base, actorOf(base, slug), at)),
+      terms: englishReportTerms,
+    });
+    assert.ok(insertions);
+    const text = applyInsertions(head, insertions);
+    const cited = citedSources(asReport(text), indexSources(sources));
+    const list = insertBibliography(asReport(text), cited, englishTerms);
+    assert.ok(list);
+    return { text: applyReplacements(text, list), cited };
+  };
 
-    it(`makes HTML of report and ${format}, with one entry for each cited source`, () => {
-      const html = run(['--citeproc', '--from', 'markdown', '--to', 'html'], report(exportTo(format)));
+  for (const format of ['csl-json', 'biblatex'] as const) {
+    const write = (): { readonly text: string; readonly cited: readonly Source[] } => {
+      const file = `cited${bibliographyFormats[format].extension}`;
+      const { text, cited } = written(file);
+      const report: CitingReport = { text, markup: 'markdown', style: 'pandoc', libraries: [] };
+      const result = exportBibliography(format, '', bibliographyEntries(report, cited), englishTerms);
+      assert.ok('text' in result);
+      writeFileSync(path.join(folder, file), result.text);
+      return { text, cited: cited.sources.map(({ source }) => source) };
+    };
+
+    it(`makes HTML of an inserted report and its ${format}, with one entry for each cited source`, () => {
+      const { text, cited } = write();
+      assert.ok(cited.length > 10);
+      const html = run(['--citeproc', '--from', 'markdown', '--to', 'html'], text);
       const entries = Array.from(html.matchAll(/<div id="ref-([^"]+)"[^>]*role="doc-biblioentry">([^]*?)<\/div>/g));
       assert.deepEqual(entries.map(([, key]) => key).sort(), cited.map(({ key }) => key).sort());
       for (const { key, csl } of cited) {
         const [, , entry = ''] = entries.find(([, id]) => id === key) ?? [];
         if (csl.URL !== undefined) assert.ok(entry.includes(`href="${csl.URL.replaceAll('&', '&amp;')}"`), entry);
       }
-      assert.doesNotMatch(html, /\?\?\?/);
+      assert.doesNotMatch(html, /\?\?\?|@[a-z]|:::/, 'every citation was understood');
     });
 
-    it(`makes DOCX of report and ${format}, with the same bibliography`, () => {
+    it(`makes DOCX of an inserted report and its ${format}, with the same bibliography`, () => {
+      const { text: report, cited } = write();
       const file = path.join(folder, 'report.docx');
-      run(['--citeproc', '--from', 'markdown', '--to', 'docx', '--output', file], report(exportTo(format)));
+      run(['--citeproc', '--from', 'markdown', '--to', 'docx', '--output', file], report);
       const text = run(['--from', 'docx', '--to', 'plain', '--wrap', 'none', file]);
-      const [body = '', bibliography = ''] = text.split('References');
-      assert.equal(body.match(/para\. 2/g)?.length, cited.length);
+      const [body = '', bibliography = ''] = text.split('\nSources\n');
+      assert.match(body, /Taliban.* para\. 2/);
       for (const { csl } of cited) assert.ok(csl.URL === undefined || bibliography.includes(csl.URL), csl.URL);
     });
   }
