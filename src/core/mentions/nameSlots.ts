@@ -28,10 +28,14 @@ export class NameSlots {
     this.#mask = slots - 1;
   }
 
+  /** Whether there may be something for a key; nearly always only where there is. */
+  mayHave(key: number): boolean {
+    const bit = key >>> this.#shift;
+    return (((this.#bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+  }
+
   /** What is there for a key and a tag; 0 for nothing. */
   get(key: number, tag: number): number {
-    const bit = key >>> this.#shift;
-    if ((((this.#bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return 0;
     return this.#integers[this.#slotOf(key, tag) + 2] ?? 0;
   }
 

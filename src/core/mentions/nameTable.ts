@@ -134,7 +134,7 @@ export function longestAt({ lengths, slots }: NameTable, sums: WordSums, word: n
   for (let high = lengths.length; low < high;) {
     const middle = (low + high) >> 1;
     const length = lengths[middle] ?? 0;
-    const there = length > atMost ? 0 : slots.get(sums.key(word, length), sums.tag(word, length));
+    const there = length > atMost ? 0 : lookUp(slots, sums, word, length);
     if (there === 0) high = middle;
     else {
       low = middle + 1;
@@ -151,6 +151,12 @@ export function longestLength({ lengths }: NameTable): number {
 
 /** The entry for the names that are so many words from a word on; 0 where there is none. */
 export function exactlyAt({ slots }: NameTable, sums: WordSums, word: number, length: number): number {
-  const there = slots.get(sums.key(word, length), sums.tag(word, length));
+  const there = lookUp(slots, sums, word, length);
   return lengthOf(there) === length ? there : 0;
+}
+
+/** What is there for so many words; 0 for nothing. */
+function lookUp(slots: NameSlots, sums: WordSums, word: number, length: number): number {
+  const key = sums.key(word, length);
+  return slots.mayHave(key) ? slots.get(key, sums.tag(word, length)) : 0;
 }
