@@ -9,21 +9,19 @@ describe('A report that cites by key', () => {
 
   it('is offered its bibliography once, as a file that it then names', async () => {
     const window = opened();
-    const { page, folder, screenshot } = window;
+    const { page, folder } = window;
     await page.locator('.activitybar').getByRole('tab', { name: 'Dossier' }).waitFor();
     await page.keyboard.press('Control+A');
     await page.keyboard.insertText('# Contacts\n\n');
     await insertByName(window, 'NATO', 'NATO');
     const offered = page.locator('.notification-toast', { hasText: 'cites sources that no bibliography of it holds' });
     await offered.waitFor();
-    await screenshot('export-offer');
     await offered.getByRole('button', { name: 'Export Bibliography' }).click();
     const picker = page.locator('.quick-input-widget:visible');
     await picker.locator('.monaco-list-row', { hasText: 'CSL-JSON file' }).waitFor();
     await page.keyboard.press('Enter');
-    await picker.locator('input').first().waitFor();
-    await screenshot('export-save');
-    await picker.getByText('Add Sources').click();
+    await picker.getByText('Show Local').waitFor();
+    await page.keyboard.press('Enter');
     const named = page.locator('.notification-toast', { hasText: 'does not name references.json yet' });
     await named.getByRole('button', { name: 'Name It in the Report' }).click();
     await page.locator('.view-line', { hasText: 'bibliography: references.json' }).waitFor();

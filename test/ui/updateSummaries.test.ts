@@ -10,7 +10,7 @@ describe('Updating summaries with the keyboard alone', () => {
   const opened = useWindow({ file: 'contacts-report.md' });
 
   it('shows what would change beside the report, and changes what is ticked', async () => {
-    const { page, goTo, runCommand, screenshot } = opened();
+    const { page, goTo, runCommand } = opened();
     await page.locator('.activitybar').getByRole('tab', { name: 'Dossier' }).waitFor();
     await goTo(11);
     await page.keyboard.insertText(`${stale} ${sentence}`);
@@ -23,7 +23,6 @@ describe('Updating summaries with the keyboard alone', () => {
     await row.getByText('which the Taliban denied in a statement').waitFor();
     const updated = page.locator('.monaco-diff-editor .editor.modified');
     await updated.locator('.view-line', { hasText: 'panarmenian' }).first().waitFor();
-    await screenshot('update-summaries');
     await page.keyboard.press('Enter');
     await page.locator('.monaco-diff-editor').waitFor({ state: 'detached' });
     await page.locator('.view-line', { hasText: 'panarmenian' }).first().waitFor();
