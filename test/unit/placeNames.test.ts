@@ -39,7 +39,7 @@ describe('Names in the preview', () => {
       const plain = text.replaceAll(/⟦([^⟦⟧]*)⟧\{[a-z-]+\}/g, '$1');
       const { mentions, shown } = placed(plain, at);
       return mentions
-        .filter((mention) => letters(shown.get(mention) ?? '') !== letters(nameIn(plain, mention.start, mention.end)))
+        .filter((mention) => letters(shown.get(mention) ?? '') !== letters(nameIn(plain, mention, 'markdown')))
         .map(({ start, end }) => `${plain.slice(start, end)} in ${JSON.stringify(plain)}`);
     });
     // The text of a picture is no text in the preview.
@@ -93,7 +93,7 @@ describe('Names in the preview', () => {
         const text = [references, ...labelled].join('\n\n').replaceAll('\n', isWindows ? '\r\n' : '\n');
         const { mentions, shown } = placed(text);
         for (const mention of mentions) {
-          const name = nameIn(text, mention.start, mention.end);
+          const name = nameIn(text, mention, 'markdown');
           assert.equal(letters(shown.get(mention) ?? ''), letters(name), `${name} in ${text}`);
         }
       }),

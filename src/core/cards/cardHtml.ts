@@ -1,5 +1,5 @@
 import { escapeHtml, htmlLink } from '../markup/html';
-import type { Card, CardDispute, CardSide, CardStatement, CitedText } from './card';
+import type { Card, CardDispute, CardMark, CardStatement, CitedText } from './card';
 import type { CardLabels } from './labels';
 
 /**
@@ -11,8 +11,8 @@ import type { CardLabels } from './labels';
 export function cardHtml(card: Card, labels: CardLabels, id: string): string {
   const note = noteOf(card);
   const points = [
-    ...card.statements.map((statement) => statementHtml(statement, labels, note)),
-    ...card.disputes.map((dispute) => disputeHtml(dispute, labels, note)),
+    ...card.statements.map((statement) => statementHtml(statement, note)),
+    ...card.disputes.map((dispute) => disputeHtml(dispute, note)),
   ];
   return [
     `<div class="dossier-card" id="${id}" role="dialog" aria-label="${escapeHtml(card.name)}" popover="manual" tabindex="-1">`,
@@ -52,33 +52,31 @@ function cited({ text, sources: numbers }: CitedText, note: Note): string {
   return escapeHtml(text) + note(numbers);
 }
 
-function statementHtml(statement: CardStatement, labels: CardLabels, note: Note): string {
-  const { mark, disputedBy } = statement;
-  return cited(statement, note) + (mark === undefined ? '' : ` ${markHtml(mark, disputedBy, labels, note)}`);
+function statementHtml(statement: CardStatement, note: Note): string {
+  const text = cited(statement, note);
+  return statement.dispute ? `${text} ${markHtml(statement.dispute, note)}` : text;
 }
 
-function disputeHtml(dispute: CardDispute, labels: CardLabels, note: Note): string {
-  const { mark, speaker, said, disputedBy } = dispute;
-  const who = `<strong>${escapeHtml(speaker)}</strong>, ${escapeHtml(said)}`;
-  return `${who}: ${cited(dispute, note)} ${markHtml(mark, disputedBy, labels, note)}`;
+function disputeHtml(point: CardDispute, note: Note): string {
+  const who = `<strong>${escapeHtml(point.speaker)}</strong>, ${escapeHtml(point.said)}`;
+  return `${who}: ${cited(point, note)} ${markHtml(point.dispute, note)}`;
 }
 
 /** The mark of something disputed, and who disputes it. */
-function markHtml(
-  mark: keyof CardLabels['marks'],
-  disputedBy: readonly CardSide[],
-  labels: CardLabels,
-  note: Note,
-): string {
-  const sides = disputedBy.map(({ how, by }) => {
-    const who = by.map(
+function markHtml({ word, by }: CardMark, note: Note): string {
+  const sides = by.map((side) => {
+    const who = side.by.map(
       ({ speaker, said, sources: numbers }) =>
         `<strong>${escapeHtml(speaker)}</strong>, ${escapeHtml(said)}${note(numbers)}`,
     );
-    return `${escapeHtml(how)} ${who.join('; ')}`;
+    return `${escapeHtml(side.how)} ${who.join('; ')}`;
   });
-  const marked = `<em class="dossier-mark">${escapeHtml(labels.marks[mark])}</em>`;
-  return sides.length === 0 ? marked : `${marked}: ${sides.join('; ')}`;
+  const texts = [...(word === undefined ? [] : [markWord(word)]), ...(by.length > 0 ? [sides.join('; ')] : [])];
+  return texts.join(': ');
+}
+
+function markWord(word: string): string {
+  return `<em class="dossier-mark">${escapeHtml(word)}</em>`;
 }
 
 function others(card: Card, labels: CardLabels): readonly string[] {
@@ -92,8 +90,7 @@ function relations({ relations: shown }: Card, labels: CardLabels): string {
   if (shown.length === 0) return '';
   const texts = shown.map(
     ({ text, other, doubt }) =>
-      `${escapeHtml(text)} ${escapeHtml(other.name)}` +
-      (doubt === undefined ? '' : ` (<em class="dossier-mark">${escapeHtml(doubt)}</em>)`),
+      `${escapeHtml(text)} ${escapeHtml(other.name)}` + (doubt === undefined ? '' : ` (${markWord(doubt)})`),
   );
   return `${escapeHtml(labels.relations)}: ${texts.join(' · ')}`;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Card } from '../../core/cards/card';
 import { cardOf } from '../../core/cards/cardOf';
 import { citedSources } from '../../core/citations/citedSources';
+import { previewRoom } from '../../core/cards/room';
 import { markOf } from '../../core/knowledge/disputes';
 import type { Actor, Source } from '../../core/knowledge/model';
 import type { Mention } from '../../core/mentions/findMentions';
@@ -39,17 +40,23 @@ export class PreviewReports {
     const key = uri.toString();
     const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === key);
     if (!document || reportMarkup(document) !== 'markdown') return undefined;
-    const { base, settings, mentions, labels } = this.#dossier;
+    const { base, settings, mentions, labels, houseNames } = this.#dossier;
     const found = settings.hoverEnabled(document) ? mentions.atOnce(document) : [];
     const cited = this.#cited.get(document);
-    if (!found || cited?.version !== document.version) void this.#readOn(document);
+    if (!found || cited?.version !== document.version) void this.#readOn(document, !found);
     const sources = cited?.sources ?? [];
     if (!found?.length && sources.length === 0) return undefined;
     const { span, misread } = readReportDate(document, settings);
     const named = new Set(found?.map(({ actors: [first] }) => first));
     const remark = misread === undefined ? {} : { remark: misreadRemark(misread) };
     const card = ({ actors: [actor, ...others] }: Mention): Card =>
-      cardOf(base, actor, span, labels, { others, isInReport: (other) => named.has(other), ...remark });
+      cardOf(base, actor, span, labels, {
+        room: previewRoom,
+        names: houseNames(document.uri),
+        others,
+        isInReport: (other) => named.has(other),
+        ...remark,
+      });
     const contested = new Map<Actor, boolean>();
     const isContested = (actor: Actor): boolean => {
       const known = contested.get(actor);
@@ -71,21 +78,18 @@ export class PreviewReports {
   }
 
   /** Reads what took too long, and the sources that the document cites, and shows it if there is something new. */
-  async #readOn(document: vscode.TextDocument): Promise<void> {
+  async #readOn(document: vscode.TextDocument, lacksNames: boolean): Promise<void> {
     if (this.#reading.has(document)) return;
     this.#reading.add(document);
     try {
-      const hadNames = this.#dossier.mentions.atOnce(document) !== undefined;
       const { version } = document;
-      await this.#dossier.mentions.within(document, { start: 0, end: Infinity });
+      if (lacksNames) await this.#dossier.mentions.within(document, { start: 0, end: Infinity });
       const report = await citingReport(this.#dossier, document);
-      const sources = report
-        ? citedSources(report, this.#dossier.sourceIndex).sources.map(({ source }) => source)
-        : [];
+      const sources = report ? citedSources(report, this.#dossier.sourceIndex).sources.map(({ source }) => source) : [];
       const known = this.#cited.get(document)?.sources ?? [];
       this.#cited.set(document, { version, sources });
       const isNew = sources.length !== known.length || sources.some((source, index) => source !== known[index]);
-      if (isNew || !hadNames) this.#refresh();
+      if (isNew || lacksNames) this.#refresh();
     } finally {
       this.#reading.delete(document);
     }
