@@ -14,7 +14,7 @@ import { registerInsertSummary } from './vscode/insertSummary';
 import { PastWordingsFile } from './vscode/host/pastWordings';
 import { registerOfferExport } from './vscode/offerExport';
 import { registerOpenSource } from './vscode/openSource';
-import { extendMarkdownIt } from './vscode/preview';
+import { registerReportPreview, type ReportPreview } from './vscode/preview/reportPreview';
 import { registerSetReportDate } from './vscode/setReportDate';
 import { registerActorsView } from './vscode/sidebar/actorsView';
 import { FollowedReport } from './vscode/thisReport/overview';
@@ -22,7 +22,7 @@ import { registerReportView } from './vscode/thisReport/reportView';
 import { registerUpdateSummaries } from './vscode/updateSummaries';
 
 /** Joins the parts. The knowledge loads meanwhile: the Markdown preview waits for what this returns. */
-export function activate(context: vscode.ExtensionContext): { extendMarkdownIt: typeof extendMarkdownIt } {
+export function activate(context: vscode.ExtensionContext): Pick<ReportPreview, 'extendMarkdownIt'> {
   const log = vscode.window.createOutputChannel('Dossier', { log: true });
   const loading = openDossier(
     vscode.Uri.joinPath(context.extensionUri, 'knowledge', 'knowledge.json'),
@@ -33,9 +33,11 @@ export function activate(context: vscode.ExtensionContext): { extendMarkdownIt: 
   const past = new PastWordingsFile(context.globalStorageUri, log);
   void loading.then(({ base }) => past.remember(base));
   const report = new FollowedReport(loading);
+  const preview = registerReportPreview(loading);
   context.subscriptions.push(
     log,
     actors.disposable,
+    preview.disposable,
     registerHover(loading),
     registerCitationHover(loading),
     registerCitationDefinition(loading),
@@ -56,5 +58,5 @@ export function activate(context: vscode.ExtensionContext): { extendMarkdownIt: 
       log.show();
     }),
   );
-  return { extendMarkdownIt };
+  return { extendMarkdownIt: preview.extendMarkdownIt };
 }

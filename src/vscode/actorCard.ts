@@ -12,6 +12,8 @@ import { misreadRemark, type ReportDate } from './host/reportDate';
 export interface CardPlace {
   /** The UTF-16 offset of the name, behind whose sentence the card's action inserts. */
   readonly offset: number;
+  /** The UTF-16 offset behind the name, where the card's action cites. */
+  readonly end: number;
   /** Other actors that the name may stand for. */
   readonly others: readonly Actor[];
   /** Whether the report names an actor by a name of its own. */
@@ -31,6 +33,14 @@ export function actorCard(
   const insert = { actor: actor.id, ...(place && { offset: place.offset }) };
   const actions = [
     { label: vscode.l10n.t('Insert summary'), href: commandUri(commands.insertSummary, insert) },
+    ...(place
+      ? [
+          {
+            label: vscode.l10n.t('Cite'),
+            href: commandUri(commands.insertCitation, { actor: actor.id, offset: place.end }),
+          },
+        ]
+      : []),
     { label: vscode.l10n.t('Show in sidebar'), href: show(actor.id) },
     ...(place?.isCorrected
       ? [
@@ -59,7 +69,7 @@ export function actorCard(
   const more = { statements: part('summary'), disputes: part('claims') };
   const markdown = new vscode.MarkdownString(renderCard(card, labels, { actions, more, actor: show }), true);
   markdown.isTrusted = {
-    enabledCommands: [commands.insertSummary, commands.revealActor, commands.correctMention],
+    enabledCommands: [commands.insertSummary, commands.insertCitation, commands.revealActor, commands.correctMention],
   };
   return markdown;
 }

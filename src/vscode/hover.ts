@@ -17,6 +17,7 @@ export function registerHover(loading: Promise<Dossier>): vscode.Disposable {
       return new vscode.Hover(
         actorCard(dossier, actor, readReportDate(document, dossier.settings), {
           offset: mention.start,
+          end: mention.end,
           others,
           isCorrected: mention.correction !== undefined,
           isInReport: (other) => dossier.mentions.isNamed(document, other),

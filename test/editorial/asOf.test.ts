@@ -306,7 +306,7 @@ describe('The dispute over the exchange of information', () => {
           (statement) => statement.text === text && statement.claims.some(({ id }) => ids.includes(id)),
         );
       const point = [...card.statements, ...card.disputes].find(({ text }) => rests(text, sides));
-      assert.equal(point?.mark, 'contested');
+      assert.equal(point?.dispute?.word, 'contested');
       const text = renderCard(card, englishLabels, { actions: [] });
       assert.match(text, /Kabulov|Zakharova/);
       assert.match(text, /contested\*: (denied by \*\*Taliban|contradicted by \*\*(Zamir Kabulov|Maria Zakharova))/);

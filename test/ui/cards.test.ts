@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readCard } from './analyst';
-import { lackingHeight } from './scrolling.mjs';
+import { lackingHeight } from './elements.mjs';
 import { themes } from './themes';
 import { useWindow } from './window';
 

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import MarkdownIt, { type MarkdownIt as Renderer } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
-import { extendMarkdownIt } from '../../src/vscode/preview';
+import { showFootnotes } from '../../src/core/preview/footnotes';
+
+function extendMarkdownIt(markdownIt: Renderer): Renderer {
+  showFootnotes(markdownIt);
+  return markdownIt;
+}
 
 const text = 'One.[^a]\n\n[^a]: Note.\n';
 

@@ -1,4 +1,3 @@
-import type { DisputeMark } from '../knowledge/disputes';
 import type { Actor } from '../knowledge/model';
 import type { CardRelation } from './relations';
 
@@ -35,17 +34,22 @@ export interface CitedText {
 }
 
 export interface CardStatement extends CitedText {
-  readonly mark: DisputeMark | undefined;
-  /** Who disputes what it rests on. */
-  readonly disputedBy: readonly CardSide[];
+  /** How what it rests on is disputed; `undefined` where it is not. */
+  readonly dispute: CardMark | undefined;
 }
 
 /** A contested point: who says what, and who disputes it. */
 export interface CardDispute extends CitedText {
-  readonly mark: DisputeMark;
   readonly speaker: string;
   readonly said: string;
-  readonly disputedBy: readonly CardSide[];
+  readonly dispute: CardMark;
+}
+
+/** How something is disputed, and by whom. At least one of both is there. */
+export interface CardMark {
+  /** "Contested"; `undefined` where what is said of those who dispute it says as much. */
+  readonly word: string | undefined;
+  readonly by: readonly CardSide[];
 }
 
 /** Those who dispute something in the same way. */

@@ -10,8 +10,8 @@ export function linesOfCard(card: Card, labels: CardLabels, room: CardRoom): num
     [name, kind, asOf, pack].join(' · '),
     [description, ...(existence ? [cited(existence)] : [])].join(' · '),
     ...roles.map(cited),
-    ...card.statements.map((point) => inList(pointText(point, labels))),
-    ...card.disputes.map((point) => inList(`${point.speaker}, ${point.said}: ${pointText(point, labels)}`)),
+    ...card.statements.map((point) => inList(pointText(point))),
+    ...card.disputes.map((point) => inList(`${point.speaker}, ${point.said}: ${pointText(point)}`)),
     ...card.others.map(({ name: other, kind: otherKind, description: who }) =>
       [labels.mayAlsoBe, other, otherKind, who].join(' · '),
     ),
@@ -32,9 +32,9 @@ function inList(text: string): string {
   return `    ${text}`;
 }
 
-function pointText(point: CardStatement | CardDispute, labels: CardLabels): string {
-  const mark = point.mark === undefined ? '' : ` ! ${labels.marks[point.mark]}: `;
-  return cited(point) + mark + point.disputedBy.map(sideText).join('; ');
+function pointText(point: CardStatement | CardDispute): string {
+  const { word = '', by = [] } = point.dispute ?? {};
+  return `${cited(point)} ! ${word}: ${by.map(sideText).join('; ')}`;
 }
 
 function sideText({ how, by }: CardSide): string {

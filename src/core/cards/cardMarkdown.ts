@@ -1,6 +1,6 @@
 import type { Actor } from '../knowledge/model';
 import { escapeMarkdown, linkTarget, markdownLink } from '../markup/markdown';
-import type { Card, CardDispute, CardSide, CardStatement, CitedText } from './card';
+import type { Card, CardDispute, CardMark, CardStatement, CitedText } from './card';
 import type { CardLabels } from './labels';
 
 /** Something a reader can do from a card. The address is the editor's own, such as a command URI; it is not escaped. */
@@ -31,8 +31,8 @@ export function renderCard(card: Card, labels: CardLabels, links: CardLinks): st
       ...card.roles.map((role) => cited(role, note)),
     ]),
     [
-      ...card.statements.map((statement) => statementText(statement, labels, note)),
-      ...card.disputes.map((dispute) => disputeText(dispute, labels, note)),
+      ...card.statements.map((statement) => statementText(statement, note)),
+      ...card.disputes.map((dispute) => disputeText(dispute, note)),
       howMuchIsSourced(card, labels),
     ]
       .filter(Boolean)
@@ -68,33 +68,29 @@ function cited({ text, sources: numbers }: CitedText, note: Note): string {
   return `${escapeMarkdown(text)} ${note(numbers)}`.trimEnd();
 }
 
-function statementText(statement: CardStatement, labels: CardLabels, note: Note): string {
-  const { mark, disputedBy } = statement;
-  if (mark === undefined) return cited(statement, note);
-  return `${cited(statement, note)} ${markText(mark, disputedBy, labels, note)}`;
+function statementText(statement: CardStatement, note: Note): string {
+  const text = cited(statement, note);
+  return statement.dispute ? `${text} ${markText(statement.dispute, note)}` : text;
 }
 
-function disputeText(dispute: CardDispute, labels: CardLabels, note: Note): string {
-  const { mark, speaker, said, disputedBy } = dispute;
-  const who = `**${escapeMarkdown(speaker)}**, ${escapeMarkdown(said)}`;
-  return `${who}: ${cited(dispute, note)} ${markText(mark, disputedBy, labels, note)}`;
+function disputeText(point: CardDispute, note: Note): string {
+  const who = `**${escapeMarkdown(point.speaker)}**, ${escapeMarkdown(point.said)}`;
+  return `${who}: ${cited(point, note)} ${markText(point.dispute, note)}`;
 }
 
 /** The mark of something disputed, and who disputes it. */
-function markText(
-  mark: keyof CardLabels['marks'],
-  disputedBy: readonly CardSide[],
-  labels: CardLabels,
-  note: Note,
-): string {
-  const sides = disputedBy.map(({ how, by }) => {
-    const who = by.map(({ speaker, said, sources: numbers }) =>
+function markText({ word, by }: CardMark, note: Note): string {
+  const sides = by.map((side) => {
+    const who = side.by.map(({ speaker, said, sources: numbers }) =>
       `**${escapeMarkdown(speaker)}**, ${escapeMarkdown(said)} ${note(numbers)}`.trimEnd(),
     );
-    return `${escapeMarkdown(how)} ${who.join('; ')}`;
+    return `${escapeMarkdown(side.how)} ${who.join('; ')}`;
   });
-  const marked = `$(warning) *${escapeMarkdown(labels.marks[mark])}*`;
-  return sides.length === 0 ? marked : `${marked}: ${sides.join('; ')}`;
+  const texts = [
+    ...(word === undefined ? [] : [`*${escapeMarkdown(word)}*`]),
+    ...(by.length > 0 ? [sides.join('; ')] : []),
+  ];
+  return `$(warning) ${texts.join(': ')}`;
 }
 
 function howMuchIsSourced({ statements, more: left }: Card, labels: CardLabels): string {

@@ -1,12 +1,12 @@
 import { kindAsOf, knownAt, periodAsKnown, sortAsOf } from '../knowledge/asOf';
 import { formatDate, type DateSpan } from '../knowledge/dates';
-import type { Dispute } from '../knowledge/disputes';
+import type { Dispute, DisputeMark } from '../knowledge/disputes';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { Actor, Cite, Role } from '../knowledge/model';
 import type { CitedSentence } from '../summaries/citedSentence';
 import { sentencesOn } from '../summaries/summary';
 import { shortSource } from '../citations/formatSource';
-import type { Card, CardDispute, CardSide, CitedText } from './card';
+import type { Card, CardDispute, CardMark, CardSide, CitedText } from './card';
 import { linesOfCard } from './cardLines';
 import type { CardLabels } from './labels';
 import { dateText, formatPeriod } from '../knowledge/periods';
@@ -72,9 +72,8 @@ export function cardOf(
       ...whoItIs(actor, roles.filter(isShown), at, labels, numbered),
       statements: shown.map(({ text, mark, cites, disputes: behind }) => ({
         text,
-        mark,
         sources: numbered.of(cites),
-        disputedBy: sidesOf(base, behind, labels, numbered),
+        dispute: mark && markOf(base, mark, behind, labels, numbered),
       })),
       disputes: beside.map((dispute) => disputeText(base, dispute, labels, numbered)),
       more: {
@@ -95,6 +94,8 @@ export function cardOf(
 
   const points = weigh(sentences, disputes);
   const parts = new Set<Part>([...roles.slice(0, 1), ...points.indispensable]);
+  const everything = cardWith(new Set([...roles, ...sentences, ...disputes, ...relations]));
+  if (linesOfCard(everything, labels, room) <= room.lines) return everything;
   let card = cardWith(parts);
   for (const part of [...relations.slice(0, 1), ...points.others, ...roles.slice(1), ...relations.slice(1)]) {
     const larger = cardWith(new Set([...parts, part]));
@@ -153,13 +154,25 @@ function existenceOf(actor: Actor, at: DateSpan, labels: CardLabels, numbered: S
 function disputeText(base: KnowledgeBase, dispute: Dispute, labels: CardLabels, numbered: SourceNumbers): CardDispute {
   const { claim, mark } = dispute;
   return {
-    mark,
     speaker: claimantName(base, claim, labels),
     said: dateText(claim.said, labels, 'short'),
     text: claim.text,
     sources: numbered.of(claim.cites),
-    disputedBy: sidesOf(base, [dispute], labels, numbered),
+    dispute: markOf(base, mark, [dispute], labels, numbered),
   };
+}
+
+function markOf(
+  base: KnowledgeBase,
+  mark: DisputeMark,
+  disputes: readonly Dispute[],
+  labels: CardLabels,
+  numbered: SourceNumbers,
+): CardMark {
+  const by = sidesOf(base, disputes, labels, numbered);
+  // "Superseded by" and "qualified by" say it themselves; "contested" is more than that somebody denies it.
+  const isSaid = by.length > 0 && (mark === 'superseded' || mark === 'qualified');
+  return { word: isSaid ? undefined : labels.marks[mark], by };
 }
 
 /** Who disputes what, each speaker of a day once. */

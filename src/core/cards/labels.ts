@@ -1,5 +1,5 @@
 import type { DisputeMark } from '../knowledge/disputes';
-import type { ActorKind, LinkType, Relation } from '../knowledge/model';
+import type { ActorKind, LinkType } from '../knowledge/model';
 import type { PeriodWords } from '../knowledge/periods';
 import type { SpeakerWords } from '../knowledge/speakers';
 
@@ -14,8 +14,8 @@ export interface CardLabels extends PeriodWords, SpeakerWords {
   readonly died: (date: string) => string;
   readonly founded: (date: string) => string;
   readonly ended: (date: string) => string;
-  /** How a relation is marked that is not simply asserted. */
-  readonly relationStatus: Readonly<Record<Exclude<Relation['status'], 'asserted'>, string>>;
+  /** How a relation is marked that somebody denies. */
+  readonly denied: string;
   readonly relations: string;
   readonly sources: string;
   readonly moreStatements: (count: number) => string;

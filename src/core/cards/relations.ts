@@ -1,6 +1,6 @@
 import { sortAsOf } from '../knowledge/asOf';
 import type { DateSpan } from '../knowledge/dates';
-import { disputesBehind, strongestMark } from '../knowledge/disputes';
+import { doubtOf, type Doubt } from '../knowledge/disputes';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { Actor } from '../knowledge/model';
 import type { CardLabels } from './labels';
@@ -26,17 +26,21 @@ export function relationsAsOf(
 ): readonly CardRelation[] {
   const found = new Map<string, CardRelation>();
   for (const relation of sortAsOf(base.relationsOf(actor.id), at).holding) {
-    const { subject, predicate, object, status } = relation;
+    const { subject, predicate, object } = relation;
     const isSubject = subject === actor.id;
     const other = 'actor' in object ? base.actor(isSubject ? object.actor : subject) : undefined;
     if (!other || other === actor) continue;
     const text = isSubject ? predicate.label : predicate.inverse;
-    const mark = strongestMark(disputesBehind(base, relation, at));
-    const doubt = status === 'asserted' ? mark && labels.marks[mark] : labels.relationStatus[status];
+    const doubt = doubtText(doubtOf(base, relation, at), labels);
     const key = `${text}\n${other.id}`;
     found.set(key, { text, other, doubt: found.get(key)?.doubt ?? doubt });
   }
   const relations = [...found.values()];
   const near = relations.filter(({ other }) => isInReport(other));
   return [...near, ...relations.filter((relation) => !near.includes(relation))];
+}
+
+function doubtText(doubt: Doubt | undefined, labels: CardLabels): string | undefined {
+  if (doubt === undefined) return undefined;
+  return doubt === 'denied' ? labels.denied : labels.marks[doubt];
 }

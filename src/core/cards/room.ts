@@ -14,6 +14,9 @@ export const anyRoom: CardRoom = { lines: Infinity, columns: Infinity };
  */
 export const hoverRoom: CardRoom = { lines: 11, columns: 92 };
 
+/** The preview shows cards beside the text, which is often half a window wide. */
+export const previewRoom: CardRoom = { lines: 18, columns: 56 };
+
 /** Han, kana, hangul and full-width forms take the width of two letters. */
 const wide = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60]/g;
 

@@ -1,14 +1,14 @@
 import type { DateSpan } from '../knowledge/dates';
 import type { Actor } from '../knowledge/model';
 import type { HouseNames } from '../mentions/houseNames';
-import type { Card } from './card';
+import type { Card, CardMark } from './card';
 
 /** The card of an actor as of a date, with the names in its texts as the house spells them. */
 export function spelledCard(card: Card, actor: Actor, names: HouseNames, at: DateSpan): Card {
   const spell = (text: string): string => names.spell(text, at);
-  const side = <Side extends { readonly by: readonly { readonly speaker: string }[] }>(of: Side): Side => ({
+  const mark = (of: CardMark): CardMark => ({
     ...of,
-    by: of.by.map((by) => ({ ...by, speaker: spell(by.speaker) })),
+    by: of.by.map((side) => ({ ...side, by: side.by.map((by) => ({ ...by, speaker: spell(by.speaker) })) })),
   });
   return {
     ...card,
@@ -18,13 +18,13 @@ export function spelledCard(card: Card, actor: Actor, names: HouseNames, at: Dat
     statements: card.statements.map((statement) => ({
       ...statement,
       text: spell(statement.text),
-      disputedBy: statement.disputedBy.map(side),
+      dispute: statement.dispute && mark(statement.dispute),
     })),
     disputes: card.disputes.map((dispute) => ({
       ...dispute,
       speaker: spell(dispute.speaker),
       text: spell(dispute.text),
-      disputedBy: dispute.disputedBy.map(side),
+      dispute: mark(dispute.dispute),
     })),
     relations: card.relations.map((relation) => ({
       ...relation,

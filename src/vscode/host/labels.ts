@@ -49,7 +49,7 @@ export function cardLabels(): CardLabels {
     died: (date) => t('died {0}', date),
     founded: (date) => t('founded {0}', date),
     ended: (date) => t('ended {0}', date),
-    relationStatus: { denied: t('denied'), contested: t('contested') },
+    denied: t('denied'),
     relations: t('Relations'),
     sources: t('Sources'),
     moreStatements: (count) => (count === 1 ? t('1 more sentence') : t('{0} more sentences', count)),

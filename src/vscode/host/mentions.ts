@@ -15,7 +15,7 @@ import type { Range } from '../../core/report/block';
 import type { Markup } from '../../core/report/languages';
 import { ReportSections, type PlacedSection } from '../../core/report/sections/reportSections';
 import { SharedWork, type Steps } from '../../core/steps';
-import { inTurns } from './inTurns';
+import { atOnce, inTurns } from './inTurns';
 import { placeIn, reportMarkup, reportPath } from './report';
 import { reportDate } from './reportDate';
 import type { Settings } from './settings';
@@ -101,6 +101,14 @@ export class Mentions implements vscode.Disposable {
     offset: number,
   ): { readonly start: number; readonly text: string } | undefined {
     return this.#sectionsOf(document)?.at(offset);
+  }
+
+  /**
+   * All mentions in a document's text, in their order, for those who cannot wait; `undefined` where finding them takes longer than
+   * a moment. What was found by then is kept, and `within` goes on from there.
+   */
+  atOnce(document: vscode.TextDocument): readonly Mention[] | undefined {
+    return atOnce(this.#readWithin(document, { start: 0, end: Infinity }, true));
   }
 
   *#readWithin(

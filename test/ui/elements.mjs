@@ -1,4 +1,14 @@
 /**
+ * Whether an element has the focus. Runs in the page, so it may use nothing from outside itself.
+ *
+ * @param {{ ownerDocument: { activeElement: unknown } }} element
+ * @returns {boolean}
+ */
+export function isFocused(element) {
+  return element.ownerDocument.activeElement === element;
+}
+
+/**
  * How many pixels an element lacks to show all of itself without scrolling. Runs in the page, so it may use nothing from outside
  * itself.
  *

@@ -2,10 +2,10 @@ import type { MarkdownIt } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 
 /**
- * Lets VS Code's Markdown preview render footnotes. Whether another extension has brought them is only known once all
+ * Lets a markdown-it of VS Code's preview render footnotes. Whether another extension has brought them is only known once all
  * plugins are loaded, so that is decided at the first parse: a second set of rules would render every note twice.
  */
-export function extendMarkdownIt(markdownIt: MarkdownIt): MarkdownIt {
+export function showFootnotes(markdownIt: MarkdownIt): void {
   const parse = markdownIt.parse.bind(markdownIt);
   let decided = false;
   markdownIt.parse = (source, environment) => {
@@ -15,7 +15,6 @@ export function extendMarkdownIt(markdownIt: MarkdownIt): MarkdownIt {
     }
     return parse(source, environment);
   };
-  return markdownIt;
 }
 
 function hasFootnotes(markdownIt: MarkdownIt): boolean {
