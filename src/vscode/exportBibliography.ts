@@ -16,6 +16,7 @@ import { commands, readArguments, type ExportBibliographyArguments } from './hos
 import type { Dossier } from './host/dossier';
 import { inform, offer, warn } from './host/notify';
 import { reportEditor, reportMarkup } from './host/report';
+import type { Markup } from '../core/report/languages';
 import { readTextFile } from './host/textFile';
 import { pickBibliographyFile, type BibliographyTarget } from './pickBibliographyFile';
 
@@ -106,10 +107,15 @@ async function offerName(document: vscode.TextDocument, file: vscode.Uri): Promi
   ) {
     return;
   }
-  const replacement = nameBibliography(document.getText(), markup, name);
+  const done = !document.isClosed && (await addName(document, markup, name));
+  if (!done) warn(t('The report was not changed: it is read-only, or it changed in the meantime.'));
+}
+
+async function addName(document: vscode.TextDocument, markup: Markup, name: string): Promise<boolean> {
   const editor = await vscode.window.showTextDocument(document);
-  const done = replacement && (await applyReplacements(editor, [replacement]));
-  if (done !== true) warn(t('The report was not changed: it is read-only, or it changed in the meantime.'));
+  const text = document.getText();
+  const replacement = nameBibliography(text, markup, name);
+  return replacement !== undefined && (await applyReplacements(editor, text, [replacement]));
 }
 
 /** The path of a file from the folder of a document; its whole path where it does not lie in that folder. */

@@ -34,7 +34,7 @@ async function runInsertBibliography(dossier: Dossier, style: string | undefined
     inform(t('The list of sources in this report is up to date.'));
     return undefined;
   }
-  return (await applyReplacements(editor, replacements))
+  return (await applyReplacements(editor, report.text, replacements))
     ? undefined
     : t('The report was not changed: it is read-only, or it changed in the meantime.');
 }

@@ -9,7 +9,7 @@ import { citingReport } from './host/citingReport';
 import { commands, readArguments, type InsertCitationArguments } from './host/commands';
 import type { Dossier } from './host/dossier';
 import { warn } from './host/notify';
-import { reportEditor, reportMarkup } from './host/report';
+import { isReadOnly, reportEditor, reportMarkup } from './host/report';
 import { actorAtCursor } from './pickActor';
 import { pickPlace, pickSource } from './pickSource';
 
@@ -30,6 +30,7 @@ async function runInsertCitation(dossier: Dossier, given: InsertCitationArgument
   if (reportMarkup(document) === undefined) {
     return t('Sources can be cited in Markdown, LaTeX and plain text; this document is {0}.', document.languageId);
   }
+  if (await isReadOnly(document)) return t('Nothing was inserted: the report is read-only.');
   const { version } = document;
   const cite = await choose(dossier, editor, given);
   if (!cite || typeof cite === 'string') return cite;
@@ -41,7 +42,7 @@ async function runInsertCitation(dossier: Dossier, given: InsertCitationArgument
     given.offset === undefined ? editor.selections.map(({ end }) => document.offsetAt(end)) : [given.offset];
   const insertions = insertCitation({ report, cursors, cites: [cite], terms: englishTerms });
   if (typeof insertions === 'string') return citationProblem(insertions);
-  return (await applyInsertions(editor, insertions))
+  return (await applyInsertions(editor, report.text, insertions))
     ? undefined
     : t('The report was not changed: it is read-only, or it changed in the meantime.');
 }

@@ -178,7 +178,7 @@ async function insertTexts(
   if (!insertions) {
     return t('The notes cannot go to the end of the report: it ends in code or a comment that is never closed.');
   }
-  return (await applyInsertions(editor, insertions))
+  return (await applyInsertions(editor, report.text, insertions))
     ? undefined
     : t('The report was not changed: it is read-only, or it changed in the meantime.');
 }

@@ -31,9 +31,10 @@ async function setReportDate({ settings, labels }: Dossier, given: string | unde
   const date = readDate(written);
   if (!date) return notUnderstood(written);
   if (document.isClosed) return t('The report was closed in the meantime.');
-  const edits = withReportDate(document.getText(), markup, date, englishReportTerms.locale);
+  const text = document.getText();
+  const edits = withReportDate(text, markup, date, englishReportTerms.locale);
   if (!edits) return keepInSettings(settings, document, date, labels.locale);
-  const done = await applyReplacements(editor, edits);
+  const done = await applyReplacements(editor, text, edits);
   return done ? undefined : t('The report was not changed: it is read-only, or it changed in the meantime.');
 }
 

@@ -42,7 +42,6 @@ async function runUpdateSummaries(
   if (!report) {
     return t('Summaries are found in Markdown, LaTeX and plain text; this document is {0}.', document.languageId);
   }
-  const { version } = document;
   const at = reportDate(document, dossier.settings);
   const names = dossier.houseNames(document.uri);
   const check = checkSummaries(report, dossier.base, await past.read(), at, englishReportTerms, (text) =>
@@ -70,8 +69,7 @@ async function runUpdateSummaries(
   if (!chosen || chosen.length === 0) return undefined;
   const replacements = updating(chosen);
   if (!replacements) return noPlaceForNotes();
-  const unchanged = !document.isClosed && document.version === version;
-  return unchanged && (await applyReplacements(editor, replacements))
+  return (await applyReplacements(editor, report.text, replacements))
     ? undefined
     : t('The report was not changed: it is read-only, or it changed in the meantime.');
 }

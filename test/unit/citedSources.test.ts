@@ -114,6 +114,13 @@ describe('Bibliographies', () => {
     assert.match(readLibrary('a.json', '[{"id": ')?.problem ?? '', /line 1/);
     assert.match(readLibrary('a.yaml', 'a: [')?.problem ?? '', /./);
     assert.equal(readLibrary('a.docx', ''), undefined);
+    assert.equal(readLibrary('a.constructor', ''), undefined);
+  });
+
+  it('have no strings that grow without end', () => {
+    const strings = Array.from({ length: 40 }, (_, n) => `@string{a${String(n + 1)} = a${String(n)} # a${String(n)}}`);
+    const text = `@string{a0 = "https://x.example/"}\n${strings.join('\n')}\n@misc{a, url = a40}`;
+    assert.ok((readLibrary('a.bib', text)?.entries[0]?.addresses.join('').length ?? 0) <= 20_000);
   });
 
   it('are read from CSL-JSON and CSL-YAML', () => {

@@ -18,6 +18,10 @@ function shown(markdown: string): string | undefined {
 }
 
 describe('Text as Markdown', () => {
+  it('has no code that R Markdown or Quarto would run', () => {
+    assert.doesNotMatch(escapeMarkdown('`r system("id") #` `{python} 1`'), /`/);
+  });
+
   const nasty = fc.stringMatching(/^[A-Za-z0-9 `*_[\]<>()~$^|@#+.=:&;!\\"'{}-]{1,30}$/);
 
   it('comes out as the characters it is', () => {

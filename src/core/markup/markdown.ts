@@ -10,16 +10,19 @@ const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
 
 /** Markdown that shows exactly this text, on one line. */
 export function escapeMarkdown(text: string): string {
-  return withOwnDirection(text)
-    .replace(controls, '')
-    .replaceAll('\t', ' ')
-    .split(/[\r\n\u2028\u2029]+/)
-    .map((line, index) => (index === 0 ? line : line.trimStart()))
-    .join(' ')
-    .replace(inlineSyntax, '\\$&')
-    .replace(blockSyntax, (_, space: string, mark = '', number = '', dot = '') =>
-      mark ? `${space}\\${String(mark)}` : `${space}${String(number)}\\${String(dot)}`,
-    );
+  return (
+    withOwnDirection(text)
+      .replace(controls, '')
+      .replaceAll('\t', ' ')
+      .split(/[\r\n\u2028\u2029]+/)
+      .map((line, index) => (index === 0 ? line : line.trimStart()))
+      .join(' ')
+      // R Markdown and Quarto run code between backticks, whether these are escaped or not.
+      .replace(inlineSyntax, (mark) => (mark === '`' ? '&#96;' : `\\${mark}`))
+      .replace(blockSyntax, (_, space: string, mark = '', number = '', dot = '') =>
+        mark ? `${space}\\${String(mark)}` : `${space}${String(number)}\\${String(dot)}`,
+      )
+  );
 }
 
 const openableScheme = /^(?:https?:\/\/|mailto:)/i;

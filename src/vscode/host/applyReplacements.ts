@@ -1,24 +1,30 @@
 import * as vscode from 'vscode';
 import type { Replacement } from '../../core/report/replacement';
 
-/** Puts the keyboard into the report and makes all replacements in one undo step; false where nothing was changed. */
+/**
+ * Puts the keyboard into the report and makes all replacements in one undo step; false where nothing was changed.
+ *
+ * @param text the text of the report in which the offsets count; where the report is another by now, nothing is changed
+ */
 export async function applyReplacements(
   report: vscode.TextEditor,
+  text: string,
   replacements: readonly Replacement[],
 ): Promise<boolean> {
   const { document, viewColumn } = report;
-  const { version } = document;
-  const changes = replacements.map(({ start, end, text }) => ({
-    range: new vscode.Range(document.positionAt(start), document.positionAt(end)),
-    text,
+  // To show a document that was closed would open the file on disk.
+  if (document.isClosed || document.getText() !== text) return false;
+  const changes = replacements.map((change) => ({
+    range: new vscode.Range(document.positionAt(change.start), document.positionAt(change.end)),
+    text: change.text,
   }));
   const editor = await vscode.window.showTextDocument(document, viewColumn);
-  if (document.version !== version) return false;
+  if (editor.document !== document || document.getText() !== text) return false;
   return editor.edit((edit) => {
-    for (const { range, text } of changes) {
+    for (const change of changes) {
       // An insertion moves the cursor behind it, a replacement of nothing would not.
-      if (range.isEmpty) edit.insert(range.start, text);
-      else edit.replace(range, text);
+      if (change.range.isEmpty) edit.insert(change.range.start, change.text);
+      else edit.replace(change.range, change.text);
     }
   });
 }

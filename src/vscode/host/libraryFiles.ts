@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import type { Library, ReadLibrary } from '../../core/citations/library/library';
-import { readLibrary } from '../../core/citations/library/readLibrary';
+import { isLibrary, readLibrary } from '../../core/citations/library/readLibrary';
 import { warn } from './notify';
+
+/** Bytes; a bibliography of so many has some hundred thousand entries. */
+const largest = 100_000_000;
 
 interface ReadFile {
   /** What tells that the file is still the same. */
@@ -31,9 +34,9 @@ export class LibraryFiles {
   }
 
   async #library(document: vscode.TextDocument, name: string): Promise<Library | undefined> {
+    const { t } = vscode.l10n;
     const uri = await this.find(document, name);
     if (!uri) return undefined;
-    const { t } = vscode.l10n;
     try {
       const { entries, problem } = (await this.#readFile(uri)) ?? {};
       if (problem !== undefined) this.#tell(uri, t('The bibliography {0} has an error: {1}.', name, problem));
@@ -47,9 +50,11 @@ export class LibraryFiles {
 
   /** @throws where the file cannot be read */
   async #readFile(uri: vscode.Uri): Promise<ReadLibrary | undefined> {
+    if (!isLibrary(uri.path)) return undefined;
     const key = uri.toString();
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
     const stat = open ? undefined : await vscode.workspace.fs.stat(uri);
+    if ((stat?.size ?? 0) > largest) throw new Error(`${key} is larger than a bibliography can be.`);
     const state = open ? `v${String(open.version)}` : `${String(stat?.mtime)} ${String(stat?.size)}`;
     const known = this.#files.get(key);
     if (known?.state === state) return known.read;
@@ -71,6 +76,8 @@ export class LibraryFiles {
 function placesOf(document: vscode.TextDocument, name: string): readonly vscode.Uri[] {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(name)) return [];
   if (/^[a-z]:[\\/]/i.test(name)) return [vscode.Uri.file(name)];
+  // An address without a scheme, such as `//host/file`, is none on this machine.
+  if (name.startsWith('//')) return [];
   if (name.startsWith('/')) return [document.uri.with({ path: name })];
   const folder = vscode.workspace.getWorkspaceFolder(document.uri)?.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
   const beside = document.isUntitled ? [] : [vscode.Uri.joinPath(document.uri, '..', name)];

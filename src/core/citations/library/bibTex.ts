@@ -20,6 +20,9 @@ export function readBibTex(text: string): ReadLibrary {
   return { entries };
 }
 
+/** UTF-16 units of a value; what is behind them tells nothing that is needed here. */
+const longestValue = 10_000;
+
 const closers: Readonly<Record<string, string>> = { '{': '}', '(': ')' };
 
 class Reader {
@@ -101,6 +104,8 @@ class Reader {
         if (word === undefined) return value;
         value += this.#strings.get(word.toLowerCase()) ?? word;
       }
+      // Strings that are made of strings could grow without end.
+      value = value.slice(0, longestValue);
       this.#take(/(\s*)/y);
       if (this.#text[this.#at] !== '#') return value;
       this.#at++;
