@@ -123,4 +123,14 @@ describe('Mentions', () => {
       { numRuns: 1000 },
     );
   });
+
+  it('come to an end where spaces and initials do not', () => {
+    for (const text of [
+      `Zamir${' '.repeat(300_000)}N. Kabulov`,
+      'A. '.repeat(100_000),
+      `Zamir ${'N.'.repeat(100_000)}`,
+      'A - '.repeat(80_000),
+    ])
+      findMentions(text, 'plain', scanner, base, date('2015-12-26'));
+  });
 });

@@ -86,7 +86,9 @@ export interface Cite {
   readonly locator?: Locator;
 }
 
-export type NameKind = 'name' | 'short name' | 'acronym' | 'transliteration' | 'metonym' | 'demonym' | 'title';
+/** An inflected form is another name in a case or number: it is found in texts, and not shown among the names. */
+export type NameKind =
+  'name' | 'short name' | 'acronym' | 'transliteration' | 'metonym' | 'demonym' | 'title' | 'inflected form';
 
 export interface Name {
   readonly text: string;

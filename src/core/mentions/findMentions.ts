@@ -8,6 +8,7 @@ import { plainLetters, type PlainLetters } from '../report/latexLetters';
 import { readProse } from '../report/prose';
 import { eachSentence } from '../report/sentences';
 import { finish, type Steps } from '../steps';
+import { withLongerForms } from './longerForms';
 import type { IndexedName } from './nameIndex';
 import type { Found, NameScanner, Reading } from './nameScanner';
 import { whoIsMeant, yearsIn, type ActorName } from './whichActor';
@@ -55,7 +56,7 @@ function* readLetters(text: string, markup: Markup, scanner: NameScanner): Steps
     yield;
     const prose = yield* readProse(text, block, markup);
     yield;
-    const found = scanner.scan(text, prose);
+    const found = yield* withLongerForms(text, prose, scanner.scan(text, prose), scanner);
     if (found.length === 0) continue;
     yield;
     const around = new Set(found.flatMap(({ readings: [first] }) => undoubted(first)));

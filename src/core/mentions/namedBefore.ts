@@ -1,7 +1,13 @@
 import type { Actor, NameKind } from '../knowledge/model';
 import { counts, ignorable } from './units';
 
-const ownKinds: ReadonlySet<NameKind> = new Set<NameKind>(['name', 'short name', 'acronym', 'transliteration']);
+const ownKinds: ReadonlySet<NameKind> = new Set<NameKind>([
+  'name',
+  'short name',
+  'acronym',
+  'transliteration',
+  'inflected form',
+]);
 
 /**
  * Where a text first has one of the names that are an actor's own, as they stand in the pack, or -1: strong names, and no

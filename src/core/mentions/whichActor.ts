@@ -24,6 +24,7 @@ const kindRank: Readonly<Record<NameKind, number>> = {
   'short name': 0,
   acronym: 0,
   transliteration: 0,
+  'inflected form': 0,
   title: 1,
   demonym: 1,
   metonym: 2,

@@ -108,7 +108,9 @@ function entryNodes(base: KnowledgeBase, parent: SectionNode, at: DateSpan): rea
     case 'relations':
       return relationNodes(parent, relations.holding, 'holding');
     case 'names':
-      return of.names.map((value, index) => ({ parent, type: 'name', id: `${parent.id}/${String(index)}`, value }));
+      return of.names
+        .filter(({ kind }) => kind !== 'inflected form')
+        .map((value, index) => ({ parent, type: 'name', id: `${parent.id}/${String(index)}`, value }));
     case 'sources':
       return sourcesOf(base, of).map((value) => ({
         parent,

@@ -133,6 +133,7 @@ export function nameKindLabel(kind: NameKind): string {
     metonym: t('metonym'),
     demonym: t('demonym'),
     title: t('title'),
+    'inflected form': t('inflected form'),
   };
   return labels[kind];
 }

@@ -1,0 +1,103 @@
+import type { Range } from '../report/block';
+import type { Steps } from '../steps';
+import type { IndexedName } from './nameIndex';
+import type { Found, NameScanner, Reading } from './nameScanner';
+
+/** Something that writers put into a name and that the name as a pack has it lacks. */
+interface Addition {
+  /** How it begins, quick to look for; the pattern then decides there. */
+  readonly sign: RegExp;
+  readonly pattern: RegExp;
+  /** What the name has there. */
+  readonly instead: string;
+  readonly isAddedTo: (name: IndexedName) => boolean;
+}
+
+const additions: readonly Addition[] = [
+  // "Vladimir V. Putin" is Vladimir Putin, but "John F. Omar" may be any Omar.
+  {
+    sign: /[\s~]{1,4}[^\s~.,]\./g,
+    pattern: /(?<=\p{L}\p{M}*)[\s~]+\p{Lu}\.(?:[\s~]*\p{Lu}\.){0,2}(?=[*_]{0,3}[\s~]+[*_]{0,3}\p{Lu})/uy,
+    instead: '',
+    isAddedTo: ({ actor, name }) => !name.weak && (actor?.kinds.some(({ kind }) => kind === 'person') ?? false),
+  },
+  // "Islamic State – Khorasan" is Islamic State-Khorasan.
+  {
+    sign: / [-\u2010-\u2014] /g,
+    pattern: /(?<=\p{Lu}\p{L}+) [-\u2010-\u2014] (?=\p{Lu})/uy,
+    instead: '-',
+    isAddedTo: () => true,
+  },
+];
+
+/** So much text on either side of an addition is searched for the name that it stands in. */
+const reach = 160;
+
+/**
+ * What was found in a block, with the names in place of others that writers have added something to: initials, or spaces around
+ * a hyphen.
+ */
+export function* withLongerForms(
+  text: string,
+  prose: readonly Range[],
+  found: readonly Found[],
+  scanner: NameScanner,
+): Steps<readonly Found[]> {
+  const longer: Found[] = [];
+  for (const { start, end } of prose) {
+    const part = text.slice(start, end);
+    for (const addition of additions) {
+      for (const { index } of part.matchAll(addition.sign)) {
+        addition.pattern.lastIndex = index;
+        const [added] = addition.pattern.exec(part) ?? [];
+        if (added === undefined) continue;
+        const place = { start: start + index, end: start + index + added.length };
+        const form = formAround(text, prose, place, addition, scanner);
+        if (form) longer.push(form);
+        yield;
+      }
+    }
+  }
+  if (longer.length === 0) return found;
+  // As everywhere, the name that starts first counts, and of those that start together the longest.
+  const comesFirst = (other: Found, form: Found): boolean =>
+    overlap(form, other) && (other.start < form.start || (other.start === form.start && endOf(other) >= endOf(form)));
+  const apart = longer.filter((form) => !found.some((other) => comesFirst(other, form)));
+  const kept = found.filter((other) => !apart.some((form) => overlap(form, other)));
+  return [...kept, ...apart].sort((left, right) => left.start - right.start);
+}
+
+/** The name that spans an addition, found in the text without it. */
+function formAround(
+  text: string,
+  prose: readonly Range[],
+  { start, end }: Range,
+  { instead, isAddedTo }: Addition,
+  scanner: NameScanner,
+): Found | undefined {
+  const from = Math.max(start - reach, 0);
+  const to = end + reach;
+  const shift = end - start - instead.length;
+  const window = text.slice(from, start) + instead + text.slice(end, to);
+  // Offsets in the text to those in the window.
+  const inWindow = (offset: number): number => (offset >= end ? offset - shift : Math.min(offset, start)) - from;
+  const ranges = prose
+    .filter((range) => range.end > from && range.start < to)
+    .map((range) => ({ start: inWindow(Math.max(range.start, from)), end: inWindow(Math.min(range.end, to)) }));
+  const at = start - from;
+  const place = scanner.scan(window, ranges).find((other) => other.start < at && endOf(other) > at + instead.length);
+  if (!place) return undefined;
+  const spans = (reading: Reading): boolean => reading.end > at + instead.length && reading.names.every(isAddedTo);
+  const [longest, ...others] = place.readings
+    .filter(spans)
+    .map((reading) => ({ ...reading, end: reading.end + from + shift }));
+  return longest && { start: place.start + from, readings: [longest, ...others] };
+}
+
+function endOf({ readings: [longest] }: Found): number {
+  return longest.end;
+}
+
+function overlap(one: Found, other: Found): boolean {
+  return one.start < endOf(other) && other.start < endOf(one);
+}
