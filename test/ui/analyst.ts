@@ -88,7 +88,9 @@ export async function editorText(page: Page): Promise<string> {
 }
 
 /** Opens the Markdown preview beside the report and waits until it shows a text. */
-export async function openPreview({ runCommand, webview }: TestWindow, text: string): Promise<void> {
+export async function openPreview({ page, runCommand, webview }: TestWindow, text: string): Promise<void> {
+  // Before the editor knows the language of the file, there is no such command.
+  await page.locator('.statusbar-item', { hasText: 'Markdown' }).waitFor();
   await runCommand('Markdown: Open Preview to the Side');
   await webview().getByText(text).first().waitFor();
 }
