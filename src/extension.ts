@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { registerCopyRows } from './vscode/carry/copyRows';
+import { registerDropIntoReport } from './vscode/carry/dragRows';
 import { registerCitationDefinition } from './vscode/citationDefinition';
 import { registerCitationHover } from './vscode/citationHover';
 import { registerCompletion } from './vscode/completion/registerCompletion';
@@ -43,6 +45,8 @@ export function activate(context: vscode.ExtensionContext): Pick<ReportPreview, 
     registerCitationDefinition(loading),
     registerCompletion(loading),
     registerInsertCitation(loading),
+    registerDropIntoReport(loading),
+    registerCopyRows(loading, actors.selected),
     registerInsertSummary(loading, actors.selection),
     registerUpdateSummaries(loading, past),
     registerSetReportDate(loading),

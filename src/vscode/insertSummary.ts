@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { formatDate, type DateSpan } from '../core/knowledge/dates';
 import type { Actor } from '../core/knowledge/model';
 import { formsOf, HouseStyle } from '../core/summaries/houseStyle';
-import { insertSummary, type SummaryText } from '../core/summaries/insertSummary';
+import type { Insertion } from '../core/report/insertion';
+import { insertSummary, type SummaryRequest, type SummaryText } from '../core/summaries/insertSummary';
 import { sentencesStandingIn } from '../core/summaries/standsIn';
 import { offersOn, sentencesWith } from '../core/summaries/summary';
 import { englishReportTerms } from '../core/summaries/terms';
@@ -64,7 +65,7 @@ async function problemOf(document: vscode.TextDocument): Promise<string | undefi
 }
 
 /** Why there is nothing to insert, in words for the user. */
-interface Refusal {
+export interface Refusal {
   readonly problem: string;
 }
 
@@ -105,6 +106,17 @@ async function choose(
 function actorQuestion(): { readonly placeHolder: string; readonly title: string; readonly several: true } {
   const { t } = vscode.l10n;
   return { title: t('Insert Summary'), placeHolder: t('Actor whose summary to insert'), several: true };
+}
+
+/** The texts about actors as they are inserted where nobody is asked, or why there are none. */
+export async function usualTexts(
+  dossier: Dossier,
+  document: vscode.TextDocument,
+  actors: readonly Actor[],
+): Promise<readonly SummaryText[] | Refusal> {
+  const at = reportDate(document, dossier.settings);
+  const texts = await chooseSentences(dossier, document, actors, at, { asks: false, canGoBack: false });
+  return texts === undefined || texts === 'back' ? [] : texts;
 }
 
 /** The texts of actors, from what is offered about them at the date; like `choose`, save that the user may go back. */
@@ -167,20 +179,34 @@ async function insertTexts(
   const { version } = document;
   const report = await citingReport(dossier, document, style);
   if (!report || document.version !== version) return changedMeanwhile();
-  const house = new HouseStyle(dossier.houseNames(document.uri), reportDate(document, dossier.settings));
-  const insertions = insertSummary({
-    report,
-    cursors: offset === undefined ? editor.selections.map(({ active }) => document.offsetAt(active)) : [offset],
-    textsAt: (place) => house.word(texts, report.text.slice(0, place)),
-    terms: englishReportTerms,
-    disputes: dossier.settings.disputeForm(document),
-  });
+  const cursors = offset === undefined ? editor.selections.map(({ active }) => document.offsetAt(active)) : [offset];
+  const insertions = summaryInsertions(dossier, document, { report, cursors, texts });
   if (!insertions) {
     return t('The notes cannot go to the end of the report: it ends in code or a comment that is never closed.');
   }
   return (await applyInsertions(editor, report.text, insertions))
     ? undefined
     : t('The report was not changed: it is read-only, or it changed in the meantime.');
+}
+
+/**
+ * The insertions that put texts at cursors of a report, in the style of the house and as the settings for the document have it.
+ *
+ * @returns like `insertSummary`
+ */
+export function summaryInsertions(
+  dossier: Dossier,
+  document: vscode.TextDocument,
+  { report, cursors, texts }: Pick<SummaryRequest, 'report' | 'cursors'> & { readonly texts: readonly SummaryText[] },
+): readonly Insertion[] | undefined {
+  const house = new HouseStyle(dossier.houseNames(document.uri), reportDate(document, dossier.settings));
+  return insertSummary({
+    report,
+    cursors,
+    textsAt: (place) => house.word(texts, report.text.slice(0, place)),
+    terms: englishReportTerms,
+    disputes: dossier.settings.disputeForm(document),
+  });
 }
 
 function changedMeanwhile(): string {

@@ -17,6 +17,7 @@ export const commands = {
   ignoreMention: 'dossier.ignoreMention',
   correctMention: 'dossier.correctMention',
   completeName: 'dossier.completeName',
+  copyRows: 'dossier.copyRows',
   nextMention: 'dossier.nextMention',
   previousMention: 'dossier.previousMention',
   showLog: 'dossier.showLog',

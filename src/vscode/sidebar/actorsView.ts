@@ -12,6 +12,8 @@ import { warn } from '../host/notify';
 import { reportEditor } from '../host/report';
 import { misreadRemark, readReportDate } from '../host/reportDate';
 import { actorAtCursor, pickActor } from '../pickActor';
+import type { SelectedRows } from '../carry/copyRows';
+import { dragRows } from '../carry/dragRows';
 import { ActorsTree, type Shown } from './actorsTree';
 import { registerFilterActors } from './filterActors';
 import { followCursor } from './followCursor';
@@ -25,6 +27,8 @@ export interface ActorsView {
   readonly disposable: vscode.Disposable;
   /** The selected rows that are actors, sentences or claims, as one request; `undefined` where there is none. */
   readonly selection: () => InsertSummaryArguments | undefined;
+  /** All selected rows, and the date for which they are shown. */
+  readonly selected: () => Promise<SelectedRows>;
 }
 
 /** The tree of actors in the sidebar, as of the date of the active report, and the commands that show an actor in it. */
@@ -33,10 +37,11 @@ export function registerActorsView(loading: Promise<Dossier>, memento: vscode.Me
     at: readReportDate(reportEditor()?.document, dossier.settings).span,
     ...readKept(memento, dossier.base),
   }));
-  const view = vscode.window.createTreeView('dossier.actors', {
+  const view = vscode.window.createTreeView<Node>('dossier.actors', {
     treeDataProvider: tree,
     showCollapseAll: true,
     canSelectMany: true,
+    dragAndDropController: dragRows(),
   });
   // Some builds of VS Code forget the title of the manifest once there is a description.
   view.title = vscode.l10n.t('Actors');
@@ -108,7 +113,8 @@ export function registerActorsView(loading: Promise<Dossier>, memento: vscode.Me
     const rows = view.selection.filter(isInsertable);
     return rows.length > 0 ? joinArguments(rows) : undefined;
   };
-  return { disposable, selection };
+  const selected = async (): Promise<SelectedRows> => ({ rows: view.selection, at: (await tree.shown()).at });
+  return { disposable, selection, selected };
 }
 
 function isInsertable(

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { dragRows } from '../carry/dragRows';
 import type { Dossier } from '../host/dossier';
 import { childrenOf, partNodes, type ReportNode } from './nodes';
 import type { FollowedReport, Overview } from './overview';
@@ -7,7 +8,11 @@ import { rowOf, tooltipOf } from './rows';
 /** The view of the report that is being worked on: whom it names where, what of that is contested, and what it cites. */
 export function registerReportView(loading: Promise<Dossier>, report: FollowedReport): vscode.Disposable {
   const tree = new ReportTree(loading, report);
-  const view = vscode.window.createTreeView('dossier.report', { treeDataProvider: tree, showCollapseAll: true });
+  const view = vscode.window.createTreeView('dossier.report', {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    dragAndDropController: dragRows(),
+  });
   // Some builds of VS Code forget the title of the manifest once there is a description.
   view.title = vscode.l10n.t('This Report');
   const describe = (overview: Overview | undefined): void => {

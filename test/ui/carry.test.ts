@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { editorText, openRow, openSidebar, rowOf } from './analyst';
+import { openWindow, type TestWindow } from './window';
+
+describe('From the sidebar into a report', () => {
+  let folder = '';
+  let window: TestWindow | undefined;
+  let tree: Locator;
+  const opened = (): TestWindow => {
+    assert.ok(window);
+    return window;
+  };
+
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'dossier-carry-'));
+    await writeFile(path.join(folder, 'report.md'), '---\ndate: 2015-12-28\n---\n\nOne here. Two there.\n');
+    await writeFile(path.join(folder, 'windows.md'), '---\r\ndate: 2015-12-28\r\n---\r\n\r\nOne here.\r\n');
+    await writeFile(path.join(folder, 'report.txt'), 'One here.\n');
+    await writeFile(path.join(folder, 'report.tex'), 'One here.\n');
+    await writeFile(path.join(folder, 'script.js'), '\n');
+    window = await openWindow({ folder, file: 'report.md' });
+    tree = await openSidebar(window);
+    await openRow(tree, 'Alliances', 'NATO');
+  });
+
+  after(async () => {
+    await window?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function changed(before: string): Promise<string> {
+    for (let turn = 0; turn < 50; turn++) {
+      const text = await editorText(opened().page);
+      if (text !== before) return text;
+      await opened().page.waitForTimeout(100);
+    }
+    return before;
+  }
+
+  async function focusEditor(): Promise<void> {
+    await opened().page.locator('.editor-group-container.active .view-line').first().click();
+  }
+
+  it('an actor that is dragged brings its summary, behind the sentence, in one undo step', async () => {
+    const { page } = opened();
+    await focusEditor();
+    const before = await editorText(page);
+    await focusEditor();
+    const line = page.locator('.view-line', { hasText: 'One here' });
+    await rowOf(tree, 'NATO').dragTo(line, { targetPosition: { x: 20, y: 8 } });
+    await page.locator('.view-line', { hasText: 'NATO led' }).first().waitFor();
+    await opened().screenshot('dropped');
+    await focusEditor();
+    const text = await editorText(page);
+    assert.match(text, /One here\. NATO led .*\] Two there\.\n\n\[\^/);
+    await page.keyboard.press('Control+Z');
+    assert.equal(await editorText(page), before);
+  });
+
+  for (const [file, pattern] of [
+    ['report.md', /Two there\. NATO led .*\[\^[\w-]+\]\n\n\[\^/],
+    ['windows.md', /One here\. NATO led .*\[\^[\w-]+\]\n\n\[\^/],
+    ['report.txt', /One here\. NATO led .*\[1[\];]/],
+    ['report.tex', /One here\. NATO led .*\\cite/],
+  ] as const) {
+    it(`what is copied becomes cited text when it is pasted into ${file}, in one undo step`, async () => {
+      const { page, openFile } = opened();
+      await openFile(file);
+      await rowOf(tree, 'NATO').click();
+      await page.keyboard.press('Control+C');
+      await page.waitForTimeout(500);
+      await focusEditor();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('End');
+      const clipboard = await page.evaluate('navigator.clipboard.readText()');
+      assert.match(String(clipboard), /^NATO led [^]*\n\nSources\n\n\[1\] /);
+      await page.keyboard.press('Control+V');
+      await page.locator('.view-line', { hasText: 'NATO led' }).first().waitFor();
+      await page.waitForTimeout(500);
+      await opened().screenshot(`pasted-${file}`);
+      const text = await editorText(page);
+      assert.match(text, pattern);
+      await page.keyboard.press('Control+Z');
+      assert.doesNotMatch(await editorText(page), /NATO/);
+    });
+  }
+
+  it('elsewhere it is plain text that has its sources', async () => {
+    const { page, openFile } = opened();
+    await openFile('script.js');
+    await rowOf(tree, 'NATO').click();
+    await page.keyboard.press('Control+C');
+    await page.waitForTimeout(500);
+    await focusEditor();
+    await page.keyboard.press('Control+V');
+    assert.match(await changed('\n'), /^NATO led [^]*\nSources\n\n/);
+  });
+});
