@@ -19,6 +19,7 @@ export const commands = {
   completeName: 'dossier.completeName',
   nextMention: 'dossier.nextMention',
   previousMention: 'dossier.previousMention',
+  reportError: 'dossier.reportError',
   showLog: 'dossier.showLog',
 } as const;
 
