@@ -18,9 +18,11 @@ import { registerOfferExport } from './vscode/offerExport';
 import { registerOpenSource } from './vscode/openSource';
 import { registerReportPreview, type ReportPreview } from './vscode/preview/reportPreview';
 import { registerSetReportDate } from './vscode/setReportDate';
+import { registerReportError } from './vscode/reportError';
 import { registerActorsView } from './vscode/sidebar/actorsView';
 import { FollowedReport } from './vscode/thisReport/overview';
 import { registerReportView } from './vscode/thisReport/reportView';
+import { registerUnderlines } from './vscode/underlines';
 import { registerUpdateSummaries } from './vscode/updateSummaries';
 
 /** Joins the parts. The knowledge loads meanwhile: the Markdown preview waits for what this returns. */
@@ -58,6 +60,8 @@ export function activate(context: vscode.ExtensionContext): Pick<ReportPreview, 
     registerGoToMention(loading),
     report,
     registerReportView(loading, report),
+    registerUnderlines(loading, report),
+    registerReportError(loading),
     vscode.commands.registerCommand(commands.showLog, () => {
       log.show();
     }),

@@ -105,7 +105,7 @@ describe('With the keyboard alone, in the view of this report', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await position().and(page.getByText('Ln 10, Col 67 (7 selected)')).waitFor();
+    await position().and(page.getByText('Ln 10, Col 60 (7 selected)')).waitFor();
   });
 
   it('the next and the previous mention of the actor at the cursor are a key away, and of any actor elsewhere', async () => {

@@ -20,6 +20,7 @@ export const commands = {
   copyRows: 'dossier.copyRows',
   nextMention: 'dossier.nextMention',
   previousMention: 'dossier.previousMention',
+  reportError: 'dossier.reportError',
   showLog: 'dossier.showLog',
 } as const;
 

@@ -5,11 +5,21 @@ import { readCorrections, type Correction } from '../../core/mentions/correction
 import type { DisputeForm } from '../../core/summaries/writeSentences';
 import type { DateSpan } from '../../core/knowledge/dates';
 
+/** Which names are underlined. */
+export type Underline = (typeof underlines)[number];
+const underlines = ['all', 'contested', 'off'] as const;
+
 /** The extension's settings, read anew at each use. */
 export class Settings {
   /** Whether names show a card. */
   hoverEnabled(scope: vscode.ConfigurationScope): boolean {
     return vscode.workspace.getConfiguration('dossier', scope).get('hover.enabled', true);
+  }
+
+  /** Which names are underlined in a document. */
+  underline(scope: vscode.ConfigurationScope): Underline {
+    const value = vscode.workspace.getConfiguration('dossier', scope).get('mentions.underline');
+    return underlines.find((known) => known === value) ?? 'all';
   }
 
   /** Whether the sidebar selects the actor in whose name the cursor stands. */

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { textBox } from './text-box.mjs';
+import { useWindow } from './window';
+
+/** The line under a text that is in sight in the editor, as style and colour; "none" where it has none. */
+async function lineUnder(page: Page, text: string): Promise<string> {
+  const box = await page.evaluate(textBox, { text, occurrence: 0 });
+  if (!box) return 'not in sight';
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  // The editor draws decorations with a border behind the text.
+  return page.evaluate(`
+    [...document.querySelectorAll('.view-overlays .cdr')]
+      .filter((part) => {
+        const { left, right, top, bottom } = part.getBoundingClientRect();
+        return left <= ${String(x)} && ${String(x)} <= right && top <= ${String(y)} && ${String(y)} <= bottom;
+      })
+      .map((part) => getComputedStyle(part))
+      .filter(({ borderBottomWidth }) => borderBottomWidth === '1px')
+      .map(({ borderBottomStyle, borderBottomColor }) => borderBottomStyle + ' ' + borderBottomColor)[0] ?? 'none'`);
+}
+
+/** Waits until a text has such a line under it. */
+async function waitForLine(page: Page, text: string, line: RegExp): Promise<void> {
+  let found = '';
+  for (let turn = 0; turn < 60; turn++) {
+    found = await lineUnder(page, text);
+    if (line.test(found)) return;
+    await page.waitForTimeout(250);
+  }
+  assert.match(found, line, text);
+}
+
+for (const [name, theme, line] of [
+  ['light', 'Default Light Modern', 'rgb(137, 85, 3)'],
+  ['dark', 'Default Dark Modern', 'rgb(204, 167, 0)'],
+  ['high contrast', 'Default High Contrast', 'rgb(255, 215, 0)'],
+] as const) {
+  describe(`Names in the text of a ${name} window`, () => {
+    const opened = useWindow({ file: 'contacts-report.md', theme });
+
+    it('are underlined, contested ones in another style and colour', async () => {
+      const { page, screenshot } = opened();
+      await waitForLine(page, 'Zamir Kabulov', new RegExp(`^solid ${line.replace(/[()]/g, '\\$&')}$`));
+      await waitForLine(page, 'NATO', /^dotted /);
+      assert.equal(await lineUnder(page, 'accounts cannot'), 'none');
+      await screenshot(`underlines-${name.replace(' ', '-')}`);
+    });
+
+    it('are underlined as soon as they are typed, and no more once they are gone', async () => {
+      const { page, goTo } = opened();
+      await goTo(13);
+      await page.keyboard.type('Qatar speaks.');
+      await waitForLine(page, 'Qatar', /^dotted /);
+      await page.keyboard.press('Home');
+      await page.keyboard.type('x');
+      await waitForLine(page, 'Qatar', /^none$/);
+    });
+  });
+}
+
+describe('Names in the text, where the setting for the language is off', () => {
+  const opened = useWindow({
+    file: 'contacts-report.md',
+    settings: { '[markdown]': { 'dossier.mentions.underline': 'off' } },
+  });
+
+  it('are not underlined', async () => {
+    const { page, goTo, runCommand } = opened();
+    await goTo(13);
+    await page.keyboard.type('Qatar speaks.');
+    await runCommand('Dossier: Go to Next Mention');
+    assert.equal(await lineUnder(page, 'Qatar'), 'none');
+    assert.equal(await lineUnder(page, 'Zamir Kabulov'), 'none');
+  });
+});
