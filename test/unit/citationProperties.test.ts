@@ -114,9 +114,10 @@ const packWith = (words: fc.Arbitrary<string>): fc.Arbitrary<Given> =>
         return {
           text: `${text}.`,
           cites,
-          disputes: [],
-          mark: undefined,
-          clauses: isDisputed ? [{ text: clause, cites: [{ source: beta }] }] : [],
+          // What the house makes of a clause is not what the dispute has.
+          disputes: isDisputed ? [{ mark: 'contradicted', links: [{ clause: `pack: ${clause}` }] }] : [],
+          mark: isDisputed ? 'contradicted' : undefined,
+          clauses: isDisputed ? [{ clause: `pack: ${clause}`, text: clause, cites: [{ source: beta }] }] : [],
           unworded: isDisputed ? undefined : ('contested' as const),
         } as unknown as CitedSentence;
       }),
@@ -388,6 +389,19 @@ describe('Any text of a pack, at any cursor of any report', () => {
             assert.ok(printed.includes(seen(sentence.replace(/\.$/, ''))), `${JSON.stringify(sentence)} in ${text}`);
           }
         }),
+      );
+    }
+  });
+
+  it('is marked as strongly as it is disputed, where clauses are not wanted', () => {
+    for (const { markup, style } of cases) {
+      fc.assert(
+        fc.property(packWith(fc.constantFrom('One', 'Two')), (pack) => {
+          const [first] = insert('', markup, style, [0], pack, 'mark') ?? [];
+          const disputed = pack.sentences.filter(({ mark }) => mark === 'contradicted');
+          assert.equal(first?.text.match(/contradicted/g)?.length ?? 0, disputed.length, first?.text);
+        }),
+        { numRuns: 30 },
       );
     }
   });

@@ -4,12 +4,17 @@ import { HouseNames } from '../../src/core/mentions/houseNames';
 import { createNameIndex } from '../../src/core/mentions/nameIndex';
 import { NameScanner } from '../../src/core/mentions/nameScanner';
 import { readPreferredNames, spelledName } from '../../src/core/mentions/preferredNames';
+import type { CitingReport } from '../../src/core/citations/citationWriter';
+import { numbered } from '../../src/core/citations/styles/numbered';
 import type { CitedSentence } from '../../src/core/summaries/citedSentence';
 import { formsOf, HouseStyle } from '../../src/core/summaries/houseStyle';
 import { sentencesStandingIn } from '../../src/core/summaries/standsIn';
+import { summaryOf } from '../../src/core/summaries/summary';
 import { englishReportTerms } from '../../src/core/summaries/terms';
 import { findStanding } from '../../src/core/summaries/update/findStanding';
 import { knownSentences } from '../../src/core/summaries/update/knownSentences';
+import { checkSummaries } from '../../src/core/summaries/update/updateSummaries';
+import { writeSentences, type DisputeForm } from '../../src/core/summaries/writeSentences';
 import { bundledBase } from '../fixtures/bundledPack';
 import { actorOf, date } from '../fixtures/samplePack';
 
@@ -29,7 +34,7 @@ function house(preferred: Readonly<Record<string, string>> = {}): HouseNames {
 const preferred = { Mansoor: 'Mansour', 'Islamic State': 'ISIS', Taliban: 'Taleban', Kabulov: 'Qabulov' };
 
 function sentence(text: string, clause?: string): CitedSentence {
-  const clauses = clause === undefined ? [] : [{ text: clause, cites: [] }];
+  const clauses = clause === undefined ? [] : [{ clause, text: clause, cites: [] }];
   return { id: '', text, cites: [], disputes: [], mark: undefined, clauses, unworded: undefined };
 }
 
@@ -249,6 +254,74 @@ describe('House style', () => {
       fc.property(anyText, anyText, spellings, (text, before, preferences) => {
         assert.deepEqual(worded([text, text], before, preferences), worded([text, text], before, preferences));
       }),
+    );
+  });
+});
+
+describe('Disputes in the style of the house', () => {
+  const day = date('2016-01-10');
+  const disputed = base.actors
+    .map((actor) => summaryOf(base, actor, day))
+    .filter((sentences) => sentences.some(({ clauses }) => clauses.length > 0));
+  const write = (sentences: readonly CitedSentence[], names: HouseNames, form: DisputeForm): string => {
+    const styled = new HouseStyle(names, day).word([sentences], '')[0] ?? fail();
+    return writeSentences(styled, 'plain', numbered(plain, englishReportTerms), englishReportTerms, form);
+  };
+  const plain: CitingReport = { text: '', markup: 'plain', style: 'numbered', libraries: [] };
+  const marksIn = (text: string): readonly string[] =>
+    Array.from(text.matchAll(new RegExp(Object.values(englishReportTerms.marks).join('|'), 'g')), ([mark]) => mark);
+
+  it('are marked as strongly as in the words of the pack', () => {
+    let rephrased = 0;
+    for (const sentences of disputed) {
+      const unstyled = writeSentences(
+        sentences,
+        'plain',
+        numbered(plain, englishReportTerms),
+        englishReportTerms,
+        'mark',
+      );
+      const styled = write(sentences, house(preferred), 'mark');
+      assert.deepEqual(marksIn(styled), marksIn(unstyled), styled);
+      if (styled !== unstyled) rephrased++;
+    }
+    assert.ok(rephrased > 0, 'the style changes some');
+    assert.ok(
+      disputed.some((sentences) => marksIn(write(sentences, house(), 'mark')).includes('contradicted')),
+      'some are contradicted',
+    );
+  });
+
+  it('are up to date as soon as they are inserted', () => {
+    for (const names of [house(), house(preferred)]) {
+      for (const form of ['clause', 'mark'] as const) {
+        const text = disputed.map((sentences) => write(sentences, names, form)).join('\n\n');
+        const { standing, outdated } = checkSummaries(
+          { text, markup: 'plain' },
+          base,
+          {},
+          day,
+          englishReportTerms,
+          (of) => formsOf(of, names, day),
+        );
+        assert.ok(standing >= disputed.length);
+        assert.deepEqual(
+          outdated.map(({ standing: { text: found }, reason }) => [reason, found]),
+          [],
+        );
+      }
+    }
+  });
+
+  it('are given in full once, also where the name in them is then short', () => {
+    const styled = new HouseStyle(house(), at).word(
+      [[sentence('They met.', 'which Zamir Kabulov denied'), sentence('They left.', 'which Zamir Kabulov denied')]],
+      '',
+    )[0];
+    const silent = { ...numbered(plain, englishReportTerms), refer: () => '' };
+    assert.equal(
+      writeSentences(styled ?? fail(), 'plain', silent, englishReportTerms),
+      'They met, which Zamir Kabulov denied. They left (contested).',
     );
   });
 });

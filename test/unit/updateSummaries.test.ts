@@ -313,6 +313,47 @@ describe('Updating summaries', () => {
     );
   });
 
+  const sentenceAlone = 'Ada Envoy said on 23 December 2015 that Landia talks with the Northern Movement';
+  const remarks: readonly (readonly [markup: Markup, style: CitationStyle, mark: string, isOwn: boolean])[] = [
+    ['markdown', 'pandoc', '[see @herald2015, p. 3, and my own remark on it]', false],
+    ['markdown', 'pandoc', '[@herald2015, pp. 3-4]', true],
+    ['markdown', 'pandoc', '[@{herald2015}, {para. 2}; @movement2015]', true],
+    ['markdown', 'links', '([my own words](https://herald.example/talks_%281%29) and a remark)', false],
+    [
+      'markdown',
+      'links',
+      '([The Herald (relaying Agency), 23 Dec 2015, para. 9](https://herald.example/talks_%281%29); [The Herald (relaying Agency), 23 Dec 2015](https://herald.example/talks_%281%29))',
+      true,
+    ],
+    ['latex', 'cite', String.raw`\cite[see][my remark]{herald2015}`, false],
+    ['latex', 'cite', String.raw`\parencite[para.~7]{herald2015}`, true],
+    ['latex', 'footnotes', String.raw`\footnote{My long remark, which is not to be lost \cite{herald2015}.}`, false],
+    ['latex', 'footnotes', String.raw`\footnote{See also \cite[p.~2]{herald2015}.}`, false],
+  ];
+  for (const [markup, style, mark, isOwn] of remarks) {
+    it(`${isOwn ? 'takes' : 'keeps'} the citation ${mark}`, () => {
+      const kind = report('', markup, style);
+      const text = `${sentenceAlone} ${mark}.`;
+      const { outdated } = checkSummaries({ text, markup }, base, {}, date('2015-12-26'), englishReportTerms);
+      assert.deepEqual(reasons(outdated), ['talks: dispute']);
+      const after = updated(text, outdated, base, kind);
+      assert.match(after, /which the Northern Movement denied/);
+      assert.equal(after.includes(mark), !isOwn, after);
+    });
+  }
+
+  it('takes what it has written itself, in every style', () => {
+    for (const markup of ['markdown', 'latex', 'plain'] as const) {
+      for (const style of stylesFor(markup)) {
+        const kind = report('', markup, style);
+        const text = withSummary(base, 'envoy', '2015-12-24', '¦', kind);
+        const fresh = withSummary(base, 'envoy', '2015-12-26', '¦', kind);
+        const found = checkSummaries({ text, markup }, base, {}, date('2015-12-26'), englishReportTerms).outdated;
+        assert.equal(updated(text, found, base, kind).split('\n')[0], fresh.split('\n')[0], `${markup} ${style}`);
+      }
+    }
+  });
+
   it('brings a report of any date and style to what it would be at another, and touches nothing else', () => {
     const bundled = bundledBase();
     const slugs = bundled.actors

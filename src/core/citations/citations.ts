@@ -108,7 +108,7 @@ function inMarkdown(body: string, code: readonly Range[]): Citation[] {
 function labelsIn(body: string, labels: Iterable<{ readonly 0: string; readonly index: number }>): Citation[] {
   return Array.from(labels, ({ 0: label, index: start }) => {
     const end = start + label.length;
-    const defines = body[end] === ':' && /(?:^|\n)[\s>*+-]*$/.test(body.slice(0, start));
+    const defines = body[end] === ':' && /^[\s>*+-]*$/.test(body.slice(body.lastIndexOf('\n', start) + 1, start));
     return { form: defines ? 'definition' : 'note', key: label.slice(2, -1), start, end };
   });
 }
@@ -133,8 +133,13 @@ function inLatex(body: string, code: readonly Range[]): Citation[] {
   ];
 }
 
+/** @param silent in the order of their starts */
 function addressesOutside(body: string, silent: readonly Range[]): Citation[] {
+  let next = 0;
   return addressesIn(body)
-    .filter(({ start }) => !silent.some((range) => range.start <= start && start < range.end))
+    .filter(({ start }) => {
+      while ((silent[next]?.end ?? Infinity) <= start) next++;
+      return (silent[next]?.start ?? Infinity) > start;
+    })
     .map(({ address, start, end }) => ({ form: 'address', key: address, start, end }));
 }

@@ -17,7 +17,7 @@ export interface SourceList {
 }
 
 const heading =
-  /^[ \t]*(?:#{1,6}[ \t]+)?(?:sources|references|bibliography|works cited|literature)[ \t]*:?[ \t]*(?:\r?\n[ \t]*(?:-{3,}|={3,})[ \t]*)?$/gim;
+  /^[ \t]*(?:#{1,6}[ \t]+)?(?:sources|references|bibliography|works cited|literature)[ \t]*(?::[ \t]*)?(?:\r?\n[ \t]*(?:-{3,}|={3,})[ \t]*)?$/gim;
 const entry =
   /[ \t]*(?:\[(\d{1,4})\]|(\d{1,4})[.)])[ \t]+(\S.*(?:\r?\n(?![ \t]*(?:\[\d{1,4}\]|\d{1,4}[.)])[ \t])[ \t]*\S.*)*)/y;
 const blankLines = /(?:[ \t]*\r?\n)*/y;

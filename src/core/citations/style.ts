@@ -46,7 +46,7 @@ function usedStyle(text: string, markup: Markup): CitationStyle | undefined {
 function usedInMarkdown(text: string): CitationStyle | undefined {
   const { files, entries } = namedLibraries(text, 'markdown');
   if (files.length > 0 || entries.length > 0) return 'pandoc';
-  if (/\[[^[\]]*@[^[\]]*\]/.test(text)) {
+  if (/\[[^[\]@]*@[^[\]]*\]/.test(text)) {
     for (const { form, start } of citationsIn(text, 'markdown')) {
       if (form === 'key' && /\[[^[\]]*$/.test(text.slice(Math.max(0, start - 400), start))) return 'pandoc';
     }
@@ -62,7 +62,7 @@ function hasNotes(text: string, markup: Markup): boolean {
 }
 
 function citesByKey(text: string): boolean {
-  return /^[^%\n]*\\(?:[A-Za-z]*[cC]ite[a-z]*[ \t]*[*[{]|addbibresource|bibliography[ \t]*\{|begin[ \t]*\{thebibliography)/m.test(
+  return /^[^%\n]*\\(?:[A-Za-z]{0,20}[cC]ite[a-z]{0,20}[ \t]*[*[{]|addbibresource|bibliography[ \t]*\{|begin[ \t]*\{thebibliography)/m.test(
     text,
   );
 }

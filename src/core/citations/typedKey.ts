@@ -39,8 +39,9 @@ function pandocKey(before: string, after: string): TypedKey | undefined {
   return { style: 'pandoc', typed, ...range, citation: range };
 }
 
+// Commands have short names; without bounds a long run of letters is read anew from each of them.
 const cite =
-  /\\[A-Za-z]*[cC]ite[a-z]*\*?(?:[ \t]*(?:\[[^[\]]*\]|\([^()]*\)|\{[^{}]*\}))*[ \t]*\{(?:[^{},]*,)*[ \t]*([^{},\s]*)$/;
+  /\\[A-Za-z]{0,20}[cC]ite[a-z]{0,20}\*?(?:[ \t]*(?:\[[^[\]]*\]|\([^()]*\)|\{[^{}]*\}))*[ \t]*\{(?:[^{},]*,)*[ \t]*([^{},\s]*)$/;
 
 function citeKey(before: string, after: string): TypedKey | undefined {
   const found = cite.exec(before);

@@ -61,7 +61,7 @@ function markdownNotes(section: string): Note[] {
       label,
       text: content.join('\n').trim(),
       start: lineStart,
-      end: Math.max(from, text.slice(0, behind).trimEnd().length),
+      end: from + text.slice(from, behind).trimEnd().length,
       apart: level === 0,
     });
   });

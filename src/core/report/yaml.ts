@@ -35,7 +35,7 @@ export interface YamlField extends Range {
 }
 
 const blockField = /^["']?([\w-]+)["']?[ \t]*:[ \t]+(\S.*)$/g;
-const flowField = /(?<=[{,]\s*)["']?([\w-]+)["']?\s*:\s*("(?:\\.|[^"\\])*"|'(?:''|[^'])*'|[^,{}[\]]+)/g;
+const flowField = /[{,]\s*["']?([\w-]+)["']?\s*:\s*("(?:\\.|[^"\\])*"|'(?:''|[^'])*'|[^,{}[\]]+)/g;
 
 /**
  * The items of the first list in a stretch of YAML, each with those of its own fields that have a value on one line. Fields of

@@ -14,6 +14,15 @@ import { dateText, formatPeriod } from '../knowledge/periods';
 import { claimantName } from '../knowledge/speakers';
 import type { ReportTerms } from './terms';
 
+/** A clause that words a dispute of a sentence. */
+export interface CitedClause {
+  /** As the pack has it; by it the clause is told from others, and its dispute is found. */
+  readonly clause: string;
+  /** As it is to be read, such as with the names that the house prefers. */
+  readonly text: string;
+  readonly cites: readonly Cite[];
+}
+
 /** A sentence with all that must go with it wherever it appears. */
 export interface CitedSentence {
   /** The id of the statement or the claim that it is. */
@@ -27,7 +36,7 @@ export interface CitedSentence {
   /** The strongest of its marks, or `undefined` where it is undisputed. */
   readonly mark: DisputeMark | undefined;
   /** The clauses that word its disputes, each once. */
-  readonly clauses: readonly { readonly text: string; readonly cites: readonly Cite[] }[];
+  readonly clauses: readonly CitedClause[];
   /** The mark that it needs for disputes which neither a clause nor the sentence itself words. */
   readonly unworded: DisputeMark | undefined;
 }
@@ -92,7 +101,7 @@ function sentence(
     cites: citesAsOf(cites, at),
     disputes,
     mark: strongestMark(disputes),
-    clauses: Array.from(clauses, ([clause, proofs]) => ({ text: clause, cites: citesAsOf(proofs, at) })),
+    clauses: Array.from(clauses, ([clause, proofs]) => ({ clause, text: clause, cites: citesAsOf(proofs, at) })),
     unworded: strongestMark(worded.filter(({ wording }) => wording.unworded).map(({ dispute }) => dispute)),
   };
 }

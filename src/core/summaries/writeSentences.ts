@@ -24,7 +24,7 @@ export function writeSentences(
   const written = sentences.map((sentence) => {
     const isMarked = (clause: string): boolean => form === 'mark' || before.has(clause);
     const text = writeSentence(sentence, isMarked, markup, writer, terms);
-    before = new Set(sentence.clauses.map((clause) => clause.text));
+    before = new Set(sentence.clauses.map(({ clause }) => clause));
     return text;
   });
   return written.join(' ');
@@ -51,8 +51,8 @@ function writeSentence(
     return writer.position === 'before' ? `${body}${references}${end}` : `${body}${end}${references}`;
   };
   const body = escape(text.replace(/\.$/, ''));
-  const full = clauses.filter((clause) => !isMarked(clause.text));
-  const marked = clauses.filter((clause) => isMarked(clause.text));
+  const full = clauses.filter(({ clause }) => !isMarked(clause));
+  const marked = clauses.filter(({ clause }) => isMarked(clause));
   const end = full.length === 0 ? '.' : ',';
   let written: string;
   // References are asked for in the order of the text, in which notes are numbered.
@@ -60,7 +60,7 @@ function writeSentence(
   else {
     const mark = markInstead(
       sentence,
-      marked.map((clause) => clause.text),
+      marked.map(({ clause }) => clause),
     );
     const other = unworded && unworded !== mark ? `${terms.marks[unworded]}; ` : '';
     const own = writer.refer(cites);

@@ -7,6 +7,7 @@ const unescaped = String.raw`(?<!\\)`;
 const linkText = String.raw`\[(?:[^\[\]\\]|\\[^])*\]`;
 const linkTarget = String.raw`\((?:[^()\s\\]|\\[^])*\)`;
 
+// Commands have short names; without bounds a long run of letters is read anew from each of them.
 /** References of a text to what it cites, in every style that its markup can show. */
 const marks: Readonly<Record<Markup, RegExp>> = {
   markdown: new RegExp(
@@ -20,7 +21,7 @@ const marks: Readonly<Record<Markup, RegExp>> = {
     'g',
   ),
   latex: new RegExp(
-    String.raw`${unescaped}\\(?:footnote${optional}${inBraces}|[A-Za-z]*cite[A-Za-z]*\*?(?:${optional}\{[^{}]*\})+)`,
+    String.raw`${unescaped}\\(?:footnote${optional}${inBraces}|[A-Za-z]{0,20}cite[A-Za-z]{0,20}\*?(?:${optional}\{[^{}]*\})+)`,
     'g',
   ),
   plain: /\[\^[^[\]\s]+\](?!:)|\[\d[^[\]\n]*\]/g,

@@ -48,7 +48,7 @@ function changeOfSentence(standing: StandingSentence, at: DateSpan): Pick<Outdat
  * does not bring.
  */
 function tellsDisputes({ marks, clauses }: StandingSentence, sentence: CitedSentence): boolean {
-  const due = sentence.clauses.map(({ text }) => text);
+  const due = sentence.clauses.map(({ clause }) => clause);
   if (clauses.some((clause) => !due.includes(clause))) return false;
   const missing = due.filter((clause) => !clauses.includes(clause));
   const instead = missing.length === 0 ? undefined : markInstead(sentence, missing);

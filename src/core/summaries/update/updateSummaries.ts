@@ -65,7 +65,7 @@ export function updateSummaries({
 }: UpdateRequest): readonly Replacement[] | undefined {
   const { text, markup } = report;
   const writer = openWriter(report, terms);
-  const marksOf = authorsMarks(report, base, index);
+  const marksOf = authorsMarks(report, base, index, terms);
   const starts = new Map<number, number>();
   const written = outdated.flatMap(({ place, sentence }) => {
     if (!sentence) return [];
