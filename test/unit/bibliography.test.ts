@@ -111,6 +111,17 @@ function item(step = '', lineBreak = '\n'): string {
 }
 
 describe('A bibliography in BibLaTeX', () => {
+  for (const key of ['Smith 2015', "O'Neill2015", 'a(b)', 'x} @misc{evil']) {
+    it(`has a source under its own key where it cannot have ${JSON.stringify(key)}`, () => {
+      const { text, added } = exported('biblatex', '', [{ ...herald, key }]);
+      assert.deepEqual(
+        readBibTex(text).entries.map((entry) => entry.key),
+        ['herald2015'],
+      );
+      assert.deepEqual(added, [herald]);
+    });
+  }
+
   it('says of a source what the pack says', () => {
     assert.equal(
       biblatexEntry(herald, englishTerms),

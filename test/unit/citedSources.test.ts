@@ -240,6 +240,40 @@ describe('The keys of sources', () => {
   }
 });
 
+describe('A key of a bibliography that would not stay a key in the report', () => {
+  const held = (id: string): Library =>
+    file('a.json', JSON.stringify([{ id, URL: movement?.csl.URL ?? assert.fail('it has an address') }]));
+  const unusable: readonly (readonly [markup: Markup, style: string, id: string])[] = [
+    ['markdown', 'footnotes', 'Smith 2015'],
+    ['markdown', 'footnotes', 'a\n\n# H'],
+    ['markdown', 'footnotes', 'a]b'],
+    ['markdown', 'pandoc', 'Smith 2015'],
+    ['markdown', 'pandoc', 'a} b'],
+    ['latex', 'cite', 'x} \\input{evil} {'],
+    ['latex', 'cite', '\\input|ls'],
+    ['latex', 'cite', 'a,b'],
+    ['latex', 'cite', 'a%b'],
+    ['latex', 'footnotes', 'x}'],
+  ];
+  for (const [markup, style, id] of unusable) {
+    it(`gives way to the source's own, ${style} in ${markup}: ${JSON.stringify(id)}`, () => {
+      assert.ok(movement);
+      assert.equal(sourceKeys(open('One.', markup, style, [held(id)]))(movement), 'movement2015');
+    });
+  }
+
+  for (const [markup, style, id] of [
+    ['markdown', 'footnotes', 'Müller:2015_a-b.c'],
+    ['markdown', 'pandoc', 'https://a.example/b?c=d&e=(f)'],
+    ['latex', 'cite', 'http://zotero.org/users/1/items/AB+C'],
+  ] as const) {
+    it(`is used, ${style} in ${markup}: ${JSON.stringify(id)}`, () => {
+      assert.ok(movement);
+      assert.equal(sourceKeys(open('One.', markup, style, [held(id)]))(movement), id);
+    });
+  }
+});
+
 describe('What a report cites', () => {
   const lines = (text: string, markup: Markup, libraries: readonly Library[] = []): readonly string[] => {
     const { sources } = citedSources(open(text, markup, undefined, libraries), index);

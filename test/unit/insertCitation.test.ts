@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { insertCitation } from '../../src/core/citations/insertCitation';
 import { parseLocator } from '../../src/core/citations/parseLocator';
 import { englishTerms } from '../../src/core/citations/formatSource';
+import { blocksOf } from '../../src/core/report/blocks';
 import { applyInsertions } from '../../src/core/report/insertion';
 import type { Markup } from '../../src/core/report/languages';
+import { notesIn } from '../../src/core/report/notes';
 import type { Locator, Source } from '../../src/core/knowledge/model';
 import { baseOf } from '../fixtures/samplePack';
 
@@ -31,6 +33,16 @@ function cited(marked: string, markup: Markup = 'markdown', locator?: Locator): 
   return typeof found === 'string' ? found : applyInsertions(text, found);
 }
 
+/** The kinds of the blocks of a report, and its notes, save what a citation of the Herald brings. */
+function structure(text: string): readonly string[] {
+  const own = /^(?:\[\^herald2015\](?::.*)?)$/;
+  const kinds = blocksOf(text, 'markdown')
+    .filter(({ start, end }) => !own.test(text.slice(start, end).trim()))
+    .map(({ kind }) => kind);
+  const notes = notesIn(text, 'markdown').filter(({ label }) => label !== 'herald2015');
+  return [...kinds, ...notes.map(({ label }) => label)];
+}
+
 const note =
   '[^herald2015]: The Herald (relaying Agency), "Envoy speaks of talks", 23 December 2015, <https://herald.example/talks_%281%29> (read as an archived excerpt).';
 
@@ -49,6 +61,20 @@ describe('Inserting a citation', () => {
     ['> On¦e.\n', '> One[^herald2015].\n'],
     ['| a¦ | b |\n| - | - |\n', '| a[^herald2015] | b |\n| - | - |\n'],
     ['O¦n¦e.\n', 'One[^herald2015].\n'],
+    ['¦# T\n', '# [^herald2015]T\n'],
+    ['# T #¦\n', '# T[^herald2015] #\n'],
+    ['T\n=¦=\n', 'T[^herald2015]\n==\n'],
+    ['T\n==¦\n', 'T[^herald2015]\n==\n'],
+    ['¦- item\n', '- [^herald2015]item\n'],
+    ['-¦ item\n', '- [^herald2015]item\n'],
+    ['- [¦ ] task\n', '- [ ] [^herald2015]task\n'],
+    ['¦> q\n', '> [^herald2015]q\n'],
+    ['> q\n¦> r\n', '> q\n> [^herald2015]r\n'],
+    ['¦1. x\n', '1. [^herald2015]x\n'],
+    ['¦| a | b |\n| - | - |\n', '| [^herald2015]a | b |\n| - | - |\n'],
+    ['| a | b |¦\n| - | - |\n', '| a | b[^herald2015] |\n| - | - |\n'],
+    ['One.\n¦', 'One.[^herald2015]\n'],
+    ['Term\n¦: def\n', 'Term\n: [^herald2015]def\n'],
   ];
   for (const [marked, result] of places) {
     it(JSON.stringify(marked), () => {
@@ -60,6 +86,28 @@ describe('Inserting a citation', () => {
     const text = 'One.¦\n\n[^1]: The Herald, https://herald.example/talks_(1).\n';
     assert.equal(cited(text), text.replace('¦', '[^1]'));
   });
+
+  for (const marked of ['¦[^n]: note\n', '[^¦n]: note\n', '[^n]¦: note\n']) {
+    it(`stays behind the label of a note: ${JSON.stringify(marked)}`, () => {
+      const labels = notesIn(cited(`One[^n].\n\n${marked}`), 'markdown').map(({ label, text }) => [label, text]);
+      assert.deepEqual(labels[0], ['n', '[^herald2015]note']);
+    });
+  }
+
+  const latexPlaces: readonly (readonly [marked: string, result: RegExp])[] = [
+    ['\\textbf¦{a} b', /^\\textbf\{a\}\\footnote\{.*\} b$/],
+    ['\\textbf{a¦} b', /^\\textbf\{a\\footnote\{.*\}\} b$/],
+    ['\\href{u}¦{a} b', /^\\href\{u\}\{a\}\\footnote\{.*\} b$/],
+    ['\\section¦{T}', /^\\section\{\\footnote\{.*\}T\}$/],
+    ['\\section{T}¦', /^\\section\{T\\footnote\{.*\}\}$/],
+    ['\\begin{itemize}¦\n\\item a\n\\end{itemize}', /^\\begin\{itemize\}\n\\item \\footnote\{.*\}a\n\\end/],
+    ['\\begin{itemize}\n¦\\item a\n\\end{itemize}', /^\\begin\{itemize\}\n\\item \\footnote\{.*\}a\n\\end/],
+  ];
+  for (const [marked, result] of latexPlaces) {
+    it(`leaves commands whole: ${JSON.stringify(marked)}`, () => {
+      assert.match(cited(marked, 'latex'), result);
+    });
+  }
 
   it('says where in the source', () => {
     assert.match(
@@ -92,6 +140,9 @@ describe('Inserting a citation', () => {
       '- i ',
       '> q ',
       '[^a]: n\n',
+      '1. j ',
+      '| a | b |\n| - | - |\n',
+      'T\n==\n',
       '[a](http://x.y) ',
       '`A` ',
     );
@@ -104,6 +155,7 @@ describe('Inserting a citation', () => {
         assert.equal(result.split('[^herald2015]').length, 3);
         const without = result.replace(note, '').replace('[^herald2015]', '');
         assert.equal(without.replace(/\s/g, ''), text.replace(/\s/g, ''));
+        assert.deepEqual(structure(result), structure(text));
       }),
     );
   });

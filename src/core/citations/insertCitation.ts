@@ -1,9 +1,13 @@
 import type { Cite } from '../knowledge/model';
-import type { Range } from '../report/block';
+import type { Block, Range } from '../report/block';
 import { blocksOf } from '../report/blocks';
+import { withinText } from '../report/blockText';
 import type { Insertion } from '../report/insertion';
 import type { Markup } from '../report/languages';
+import { matchingBraces } from '../report/latexCode';
+import { behindFirstItem } from '../report/latexEnvironments';
 import { linksIn } from '../report/links';
+import { notesIn } from '../report/notes';
 import { codeInBlock } from '../report/prose';
 import { sectionAt } from '../report/sections/sectionAt';
 import type { CitingReport } from './citationWriter';
@@ -18,7 +22,7 @@ export interface CitationRequest {
   readonly terms: CitationTerms;
 }
 
-/** Why a citation cannot be inserted: a cursor stands in code or the like; or notes have no place in the report. */
+/** Why a citation cannot be inserted: a cursor stands in code, or where text would change what is around it; or notes have no place in the report. */
 export type CitationProblem = 'in code' | 'no place for notes';
 
 /**
@@ -35,10 +39,11 @@ export function insertCitation({
   const places = cursors.map((cursor) => placeReference(text, markup, cursor));
   const offsets = [...new Set(places.filter((place) => place !== undefined))].sort((left, right) => left - right);
   if (places.includes(undefined) || offsets.length === 0) return 'in code';
+  if (!keepsStructure(text, markup, offsets)) return 'in code';
   const writer = openWriter(report, terms);
   const reference = writer.refer(cites);
   const insertions = offsets.map((offset) => {
-    const standsApart = offset === 0 || /[\s(]/.test(text.charAt(offset - 1));
+    const standsApart = offset === 0 || /[\s(|{]/.test(text.charAt(offset - 1));
     return { offset, text: standsApart ? reference.trimStart() : reference };
   });
   return writer.complete(insertions) ?? 'no place for notes';
@@ -46,20 +51,70 @@ export function insertCitation({
 
 /** Where a reference goes that is inserted at a cursor; `undefined` in code, front matter and the like. */
 export function placeReference(text: string, markup: Markup, cursor: number): number | undefined {
-  const section = sectionAt(text, markup, cursor);
-  const inSection = cursor - section.start;
-  const block = blocksOf(section.text, markup).find(({ start, end }) => start <= inSection && inSection <= end);
-  if (!block) return cursor;
+  const place = (markup === 'latex' ? behindFirstItem(text, cursor) : undefined) ?? cursor;
+  const section = sectionAt(text, markup, place);
+  const inSection = place - section.start;
+  const blocks = blocksOf(section.text, markup);
+  const block = blocks.find(({ start, end }) => start <= inSection && inSection <= end);
+  if (!block) {
+    // What stands right below a paragraph is part of it.
+    const above = blocks.findLast(({ end }) => end < inSection);
+    const isBelow = above?.kind === 'paragraph' && /^[^\n]*\n[^\n]*$/.test(section.text.slice(above.end, inSection));
+    return isBelow ? section.start + above.end : place;
+  }
   if (block.kind === 'other') return undefined;
   const body = section.text.slice(block.start, block.end);
   const code = codeInBlock(section.text, block, markup);
   const whole = [...(markup === 'markdown' ? linksIn(body, code) : []), ...code, ...wordsIn(body)];
-  let offset = inSection - block.start;
+  const gaps = markup === 'latex' ? gapsIn(body) : [];
+  let offset = withinText(section.text, block, markup, inSection) - block.start;
+  offset = gaps.find(({ start, end }) => start <= offset && offset <= end)?.commandEnd ?? offset;
   // What is whole may stand in something larger that is, such as a word in the text of a link.
   for (let around: Range | undefined; (around = whole.find(({ start, end }) => start < offset && offset < end));) {
     offset = around.end;
   }
   return section.start + block.start + offset;
+}
+
+/** What stands in front of the braces of a command's argument: nothing can, so the end of the command is meant. */
+interface Gap extends Range {
+  readonly commandEnd: number;
+}
+
+function gapsIn(body: string): readonly Gap[] {
+  const braces = matchingBraces(body);
+  return Array.from(body.matchAll(/\\(?:([A-Za-z@]+)\*?|[^])/g)).flatMap(({ 0: command, 1: name, index }) => {
+    const gaps: Range[] = [];
+    let end = index + command.length;
+    for (let start = index + 1; name !== undefined; start = end) {
+      const between = /^[ \t]*(?:\[[^\]\n]*\][ \t]*)?(?=\{)/.exec(body.slice(end, end + 200))?.[0];
+      const open = between === undefined ? undefined : end + between.length;
+      const close = open === undefined ? undefined : braces.get(open);
+      if (open === undefined || close === undefined) break;
+      gaps.push({ start, end: open });
+      end = close;
+    }
+    return gaps.map((gap) => ({ ...gap, commandEnd: end }));
+  });
+}
+
+/** Whether text at offsets leaves the blocks around it of the kinds that they are, and the notes under their labels. */
+function keepsStructure(text: string, markup: Markup, offsets: readonly number[]): boolean {
+  return offsets.every((offset) => {
+    const section = sectionAt(text, markup, offset);
+    const at = offset - section.start;
+    const changed = `${section.text.slice(0, at)}[^x]${section.text.slice(at)}`;
+    // Text on a blank line is a paragraph of its own.
+    const blocks = blocksOf(changed, markup).filter(
+      ({ kind, start, end }) => kind !== 'paragraph' || changed.slice(start, end).trim() !== '[^x]',
+    );
+    const kinds = (all: readonly Block[]): string => all.map(({ kind }) => kind).join();
+    const labels = (part: string): string =>
+      notesIn(part, markup)
+        .map(({ label }) => label)
+        .join(' ');
+    return kinds(blocks) === kinds(blocksOf(section.text, markup)) && labels(changed) === labels(section.text);
+  });
 }
 
 // Letters of a script that puts something between words; hyphens and apostrophes belong to a word that goes on behind them.

@@ -2,6 +2,7 @@ import type { Source } from '../knowledge/model';
 import { notesIn, type Note } from '../report/notes';
 import { addressesIn, addressKey } from './addresses';
 import type { CitingReport } from './citationWriter';
+import { isKeyFor } from './keys';
 import { locatorSlugAtEnd } from './locators';
 import { addressKeysOf, isAbout, mentionsSource } from './sameSource';
 
@@ -10,8 +11,8 @@ export type SourceKeys = (source: Source) => string;
 
 /**
  * The keys under which a report cites sources in its style: that under which it knows the source already, by its address or DOI
- * (the label of a note; the key in a bibliography that it names); else the source's own, which is numbered on (`key-2`) where
- * it stands for something else in this report.
+ * (the label of a note; the key in a bibliography that it names, where the style can write it); else the source's own, which
+ * is numbered on (`key-2`) where it stands for something else in this report.
  */
 export function sourceKeys(report: CitingReport): SourceKeys {
   const notes = report.style === 'footnotes' ? notesIn(report.text, report.markup) : [];
@@ -19,7 +20,7 @@ export function sourceKeys(report: CitingReport): SourceKeys {
 }
 
 /** The same, for notes that have been read already. */
-export function keysAmong({ libraries }: CitingReport, notes: readonly Note[]): SourceKeys {
+export function keysAmong({ libraries, style }: CitingReport, notes: readonly Note[]): SourceKeys {
   const entries = libraries.flatMap((library) => library.entries);
   const byAddress = new Map<string, string>();
   const labels = new Map<string, Note>();
@@ -31,7 +32,9 @@ export function keysAmong({ libraries }: CitingReport, notes: readonly Note[]): 
     know(addressesIn(note.text)[0]?.address, note.label);
     labels.set(note.label, note);
   }
-  for (const { key, addresses } of entries) for (const address of addresses) know(address, key);
+  for (const { key, addresses } of entries) {
+    if (isKeyFor(style, key)) for (const address of addresses) know(address, key);
+  }
   const entriesByKey = new Map(entries.map((entry) => [entry.key, entry]));
 
   const owners = new Map<string, Source>();

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Mention } from '../mentions/findMentions';
 import { references } from '../mentions/spelling';
-import type { Range } from '../report/block';
+import { alone, type Range } from '../report/block';
 import { codeInBlock } from '../report/prose';
 import { alignWords, wordsIn, type Word } from './words';
 
@@ -31,7 +31,7 @@ export function placeNames(tokens: readonly Token[], text: string, mentions: rea
     const inBlock = between(mentions, start, end);
     if (inBlock.length === 0) continue;
     const kind = isRow ? 'table row' : 'paragraph';
-    const code = codeInBlock(text, { kind, start, end, outer: { start, end } }, 'markdown');
+    const code = codeInBlock(text, alone(kind, { start, end }), 'markdown');
     const written = wordsIn(withoutReferences(without(text.slice(start, end), code)), start);
     const shown = inlines.flatMap(shownWords);
     const found = alignWords(written, shown);

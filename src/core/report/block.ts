@@ -12,9 +12,11 @@ export interface Block extends Range {
   readonly kind: 'paragraph' | 'heading' | 'table row' | 'other';
   /** The outermost block around it, such as the table, the list, the quotation or the note; else the block itself. */
   readonly outer: Range;
+  /** Whether it is in a quotation, whose words are another's, or in a note, at any depth. */
+  readonly inQuotationOrNote: boolean;
 }
 
 /** A block that no other is around. */
-export function alone(kind: Block['kind'], range: Range): Block {
-  return { kind, ...range, outer: range };
+export function alone(kind: Block['kind'], range: Range, inQuotationOrNote = false): Block {
+  return { kind, ...range, outer: range, inQuotationOrNote };
 }

@@ -29,6 +29,9 @@ function blank(text: string): string {
 function paragraphs(text: string): Block[] {
   return Array.from(
     text.matchAll(/\S.*(?:\r?\n(?![ \t]{0,3}\[\^[^[\]\s]+\]:)[^\S\r\n]*\S.*)*/g),
-    ({ 0: lines, index }) => alone('paragraph', { start: index, end: index + lines.trimEnd().length }),
+    ({ 0: lines, index }) =>
+      alone('paragraph', { start: index, end: index + lines.trimEnd().length }, quotationOrNote.test(lines)),
   );
 }
+
+const quotationOrNote = /^(?:>|\[\^[^[\]\s]+\]:)/;

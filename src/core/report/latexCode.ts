@@ -162,8 +162,8 @@ function isEscaped(text: string, at: number, from: number): boolean {
   return slashes % 2 === 1;
 }
 
-/** The offsets of opening braces, with where they are closed. */
-function matchingBraces(text: string): ReadonlyMap<number, number> {
+/** The offsets of opening braces, with those behind the braces that close them. */
+export function matchingBraces(text: string): ReadonlyMap<number, number> {
   const matching = new Map<number, number>();
   const opened: number[] = [];
   for (const { 0: mark, index } of text.matchAll(/\\[^]|[{}]/g)) {

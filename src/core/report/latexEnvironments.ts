@@ -32,6 +32,17 @@ export function environmentsAround(text: string, offset: number): readonly Envir
   return around;
 }
 
+/** Behind the `\\item` of a list whose first item is still ahead of an offset: LaTeX has no text there. */
+export function behindFirstItem(text: string, offset: number): number | undefined {
+  const list = environmentsAround(text, offset).findLast(({ name }) =>
+    /^(?:itemize|enumerate|description)\*?$/.test(name),
+  );
+  if (!list || offset < list.content) return undefined;
+  const first = /\\item(?![A-Za-z@])[ \t]*(?:\[[^\]\n]*\])?[ \t]*/.exec(text.slice(list.content, list.end));
+  if (!first || list.content + first.index < offset) return undefined;
+  return list.content + first.index + first[0].length;
+}
+
 /** Comments and what is escaped come first: they open nothing. */
 const marks = /%[^\n]*|\\(begin|end)[ \t]*\{([^{}\n]*)\}|\\[^]/g;
 

@@ -55,7 +55,7 @@ function* readRows(lines: Lines, table: number, from: number, blocks: Block[]): 
     for (const { type, map } of tokens) {
       const row = map && next + map[0] - headLines;
       if (type === 'tr_open' && row !== null && row >= next && row < end)
-        blocks.push({ kind: 'table row', ...lines.range([row, row + 1]), outer });
+        blocks.push({ kind: 'table row', ...lines.range([row, row + 1]), outer, inQuotationOrNote: false });
     }
     outer.end = lines.range([table, end]).end;
     if (end < last) return end;
@@ -68,7 +68,9 @@ function* readRows(lines: Lines, table: number, from: number, blocks: Block[]): 
 function addBlocks(blocks: Block[], tokens: readonly Token[], lines: Lines, shift: number): void {
   const rangeOf = ([first, last]: readonly [number, number]): Range => lines.range([first + shift, last + shift]);
   let outer: Range = { start: 0, end: 0 };
+  let depth = 0;
   tokens.forEach((token, index) => {
+    if (/^(?:blockquote|footnote_reference)_/.test(token.type)) depth += token.nesting;
     if (token.level === 0 && token.nesting >= 0) {
       const around = token.map ?? linesInside(tokens, index);
       if (around) outer = rangeOf(around);
@@ -78,8 +80,8 @@ function addBlocks(blocks: Block[], tokens: readonly Token[], lines: Lines, shif
     // The line under a table's head is neither of the rows beside it.
     const underHead: readonly [number, number] = [token.map[1], token.map[1] + 1];
     const range = rangeOf(token.type === 'thead_open' ? underHead : token.map);
-    if (kind === 'paragraph') blocks.push(...withoutDivs(lines.whole, range, outer));
-    else blocks.push({ kind, ...range, outer });
+    const block: Block = { kind, ...range, outer, inQuotationOrNote: depth > 0 };
+    blocks.push(...(kind === 'paragraph' ? withoutDivs(lines.whole, block) : [block]));
   });
 }
 
@@ -115,27 +117,26 @@ function kindOf(token: Token): Block['kind'] | undefined {
  * A paragraph, cut at the lines that open and close the fenced divs of Pandoc and Quarto, which are no text
  * (https://pandoc.org/MANUAL.html#extension-fenced_divs).
  */
-function withoutDivs(text: string, range: Range, outer: Range): Block[] {
-  const fences = Array.from(text.slice(range.start, range.end).matchAll(/^[ \t]{0,3}:::.*$/gm));
-  if (fences.length === 0) return [{ kind: 'paragraph', ...range, outer }];
+function withoutDivs(text: string, block: Block): Block[] {
+  const fences = Array.from(text.slice(block.start, block.end).matchAll(/^[ \t]{0,3}:::.*$/gm));
+  if (fences.length === 0) return [block];
   const blocks: Block[] = [];
-  let from = range.start;
-  const isNote = /^[ \t]{0,3}\[\^[^[\]\s]+\]:/.test(text.slice(outer.start, outer.end));
+  let from = block.start;
   const add = (kind: Block['kind'], part: Range): void => {
-    blocks.push(isNote ? { kind, ...part, outer } : alone(kind, part));
+    blocks.push(block.inQuotationOrNote ? { ...block, kind, ...part } : alone(kind, part));
   };
   const addText = (end: number): void => {
     const trimmed = from + text.slice(from, end).trimEnd().length;
     if (trimmed > from) add('paragraph', { start: from, end: trimmed });
   };
   for (const { 0: fence, index } of fences) {
-    const start = range.start + index;
+    const start = block.start + index;
     addText(start);
     const end = start + fence.trimEnd().length;
     add('other', { start, end });
     from = start + fence.length + (text.startsWith('\r\n', start + fence.length) ? 2 : 1);
   }
-  addText(range.end);
+  addText(block.end);
   return blocks;
 }
 

@@ -1,4 +1,5 @@
 import type { Range } from './block';
+import { markersBefore } from './blockText';
 import { codeIn } from './prose';
 import type { Markup } from './languages';
 import { linksIn } from './links';
@@ -78,11 +79,9 @@ export function sentenceAt(sentences: readonly Range[], offset: number): Range |
   return sentences.find(({ end }) => offset < end) ?? sentences.at(-1);
 }
 
-const blockMarkers = /^(?:[\s>]|[*+-]\s|\d+[.)]\s|#{1,6}\s|\[[ xX]\]\s|\[\^[^[\]\s]+\]:)*/;
-
 /** Markdown as the standard should see it, unit for unit. */
 function readableMarkdown(body: string): string {
-  const marker = blockMarkers.exec(body)?.[0].length ?? 0;
+  const marker = markersBefore(body);
   const code = codeIn(body, 'markdown');
   return ' '.repeat(marker) + readableWith(body, [...code, ...linksIn(body, code)]).slice(marker);
 }

@@ -17,8 +17,8 @@ export interface Placement {
 /**
  * Where sentences go that are inserted at a cursor: on a blank line as a paragraph; behind the sentence that the cursor stands
  * in, so that no sentence and no name is torn; behind the heading, table, code, front matter, quotation or note that the cursor
- * stands in, and behind the list whose blank line it stands on, as a paragraph of its own. In LaTeX text stays in its item, and goes behind
- * tables, quotations and the like.
+ * stands in, and the list around it, and behind the list whose blank line it stands on, as a paragraph of its own. In LaTeX text
+ * stays in its item, and goes behind tables, quotations and the like.
  */
 export function placeSentences(text: string, markup: Markup, blocks: readonly Block[], cursor: number): Placement {
   const atEnd = markup === 'latex' ? beforeDocumentEnd(text, cursor) : undefined;
@@ -29,7 +29,7 @@ export function placeSentences(text: string, markup: Markup, blocks: readonly Bl
   if (aboveSources) return aboveSources;
   const line = { start: lineStart(text, cursor), end: lineEnd(text, cursor) };
   const block = blocks.find(({ start, end }) => lineStart(text, start) <= cursor && cursor <= lineEnd(text, end));
-  if (block?.kind === 'paragraph' && !isSomebodyElses(text, block)) return inParagraph(text, markup, block, cursor);
+  if (block?.kind === 'paragraph' && !block.inQuotationOrNote) return inParagraph(text, markup, block, cursor);
   const around = block ?? blocks.find(({ outer }) => outer.start < line.end && line.start < outer.end);
   return around ? behind(text, lineEnd(text, around.outer.end)) : onBlankLine(text, line.start, line.end);
 }
@@ -44,11 +44,6 @@ export function placeParagraphs(text: string, markup: Markup, blocks: readonly B
   );
   const isText = block?.kind === 'paragraph' && (markup !== 'latex' || beforeDocumentEnd(text, cursor) === undefined);
   return isText ? behind(text, lineEnd(text, block.outer.end)) : placeSentences(text, markup, blocks, cursor);
-}
-
-/** Whether a block is in a quotation, whose words are another's, or in a note. */
-function isSomebodyElses(text: string, { outer }: Block): boolean {
-  return /^[ \t]{0,3}(?:>|\[\^[^[\]\s]+\]:)/.test(text.slice(outer.start, outer.end));
 }
 
 function inParagraph(text: string, markup: Markup, block: Block, cursor: number): Placement {

@@ -1,6 +1,7 @@
 import type { CslItem, CslName } from '../../knowledge/model';
 import { linkTarget } from '../../markup/markdown';
 import type { CitationTerms } from '../formatSource';
+import { isKeyFor } from '../keys';
 import { readBibTex } from '../library/bibTex';
 import { remarkOn, type BibliographyEntry } from './entry';
 import { escapeField } from './fieldText';
@@ -9,6 +10,7 @@ import { lineBreakOf, type BibliographyFormat } from './format';
 /** BibLaTeX (https://ctan.org/pkg/biblatex), as Biber and Pandoc read it. */
 export const biblatex: BibliographyFormat = {
   extension: '.bib',
+  isKey: (key) => isKeyFor('cite', key),
   read: readBibTex,
   add: (text, entries, terms) => {
     if (entries.length === 0) return text;

@@ -7,6 +7,7 @@ import { lineBreakOf, type BibliographyFormat } from './format';
 /** CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html), as Pandoc, Zotero and others read it. */
 export const cslJson: BibliographyFormat = {
   extension: '.json',
+  isKey: () => true,
   read: readCslJson,
   add: (text, entries, terms) => {
     if (text.trim() === '') return `${newList(entries, terms)}\n`;

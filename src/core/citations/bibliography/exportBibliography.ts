@@ -25,7 +25,7 @@ export interface ExportedBibliography {
 
 /**
  * Adds the entries that a bibliography file lacks. An entry is known by its key: the report cites by it, so a source that the
- * file has under another key is added under the one that is cited.
+ * file has under another key is added under the one that is cited; under its own, where the format cannot have that.
  *
  * @param text of the file; blank for a new one
  * @returns what is wrong with the file where it is no bibliography, or not a sound one
@@ -36,14 +36,15 @@ export function exportBibliography(
   entries: readonly BibliographyEntry[],
   terms: CitationTerms,
 ): ExportedBibliography | { readonly problem: string } {
-  const { read, add }: BibliographyFormat = bibliographyFormats[format];
+  const { isKey, read, add }: BibliographyFormat = bibliographyFormats[format];
   const file: ReadLibrary = text.trim() === '' ? { entries: [] } : read(text);
   if (file.problem !== undefined) return { problem: file.problem };
   const standing = new Map(file.entries.map((entry) => [entry.key, entry]));
   const added: BibliographyEntry[] = [];
   const kept: BibliographyEntry[] = [];
   const taken: BibliographyEntry[] = [];
-  for (const entry of entries) {
+  for (const cited of entries) {
+    const entry = isKey(cited.key) ? cited : { ...cited, key: cited.source.key };
     const there = standing.get(entry.key);
     (there === undefined ? added : isAbout(there, entry.source) ? kept : taken).push(entry);
   }

@@ -6,6 +6,8 @@ import type { BibliographyEntry } from './entry';
 export interface BibliographyFormat {
   /** The usual end of the names of such files. */
   readonly extension: string;
+  /** Whether an entry of the format can have a key. */
+  readonly isKey: (key: string) => boolean;
   /** Reads a file that is not blank. */
   readonly read: (text: string) => ReadLibrary;
   /**
