@@ -52,7 +52,9 @@ export function citationProblem(problem: CitationProblem): string {
   const { t } = vscode.l10n;
   switch (problem) {
     case 'in code':
-      return t('Nothing was inserted: the cursor is in code, in front matter, or where a citation would change what is around it.');
+      return t(
+        'Nothing was inserted: the cursor is in code, in front matter, or where a citation would change what is around it.',
+      );
     case 'no place for notes':
       return t('The notes cannot go to the end of the report: it ends in code or a comment that is never closed.');
   }
