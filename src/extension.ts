@@ -15,6 +15,7 @@ import { registerInsertBibliography } from './vscode/insertBibliography';
 import { registerInsertSummary } from './vscode/insertSummary';
 import { PastWordingsFile } from './vscode/host/pastWordings';
 import { registerOfferExport } from './vscode/offerExport';
+import { registerNameActions } from './vscode/nameActions';
 import { registerOpenSource } from './vscode/openSource';
 import { registerReportPreview, type ReportPreview } from './vscode/preview/reportPreview';
 import { registerSetReportDate } from './vscode/setReportDate';
@@ -55,6 +56,7 @@ export function activate(context: vscode.ExtensionContext): Pick<ReportPreview, 
     registerInsertBibliography(loading),
     registerExportBibliography(loading),
     registerOfferExport(loading),
+    registerNameActions(loading),
     registerOpenSource(loading),
     registerCorrectMention(loading),
     registerGoToMention(loading),

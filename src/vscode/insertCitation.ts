@@ -92,15 +92,18 @@ async function choose(
     only && others.length === 0
       ? only
       : await pickSource(dossier, { title, placeHolder: t('Source to cite'), sources, first });
-  return source && pickPlace(dossier, source, title);
+  const cite = source && (await pickPlace(dossier, source, title));
+  if (cite) await dossier.recent.sources.add(cite.source.id);
+  return cite;
 }
 
-/** The sources that somebody is likely to cite: those of the actor that is given or named at the cursor. */
+/** The sources that somebody is likely to cite: those of the actor that is given or named at the cursor, then the last ones. */
 async function likelySources(
   dossier: Dossier,
   editor: vscode.TextEditor,
   { actor: id }: InsertCitationArguments,
 ): Promise<readonly Source[]> {
   const actor = id === undefined ? await actorAtCursor(dossier, editor) : dossier.base.actor(id);
-  return actor ? sourcesOf(dossier.base, actor) : [];
+  const recent = dossier.recent.sources.ids.flatMap((recentId) => dossier.base.source(recentId) ?? []);
+  return [...(actor ? sourcesOf(dossier.base, actor) : []), ...recent];
 }

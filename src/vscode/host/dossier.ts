@@ -28,7 +28,7 @@ export interface Dossier {
   /** Finds actors for somebody who types a name. */
   readonly search: ActorSearch;
   /** What was used last. */
-  readonly recent: { readonly actors: Recent };
+  readonly recent: { readonly actors: Recent; readonly sources: Recent };
 }
 
 /**
@@ -53,6 +53,6 @@ export async function openDossier(
     libraryFiles: new LibraryFiles(),
     labels: cardLabels(),
     search: new ActorSearch(base.actors),
-    recent: { actors: new Recent(memory, 'recentActors') },
+    recent: { actors: new Recent(memory, 'recentActors'), sources: new Recent(memory, 'recentSources') },
   };
 }
