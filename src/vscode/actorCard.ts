@@ -58,7 +58,6 @@ export function actorCard(
           },
         ]
       : []),
-    { label: vscode.l10n.t('Report error'), href: commandUri(commands.reportError, { actor: actor.id }) },
   ];
   const card = cardOf(base, actor, span, labels, {
     room: hoverRoom,
@@ -70,13 +69,7 @@ export function actorCard(
   const more = { statements: part('summary'), disputes: part('claims') };
   const markdown = new vscode.MarkdownString(renderCard(card, labels, { actions, more, actor: show }), true);
   markdown.isTrusted = {
-    enabledCommands: [
-      commands.insertSummary,
-      commands.insertCitation,
-      commands.revealActor,
-      commands.correctMention,
-      commands.reportError,
-    ],
+    enabledCommands: [commands.insertSummary, commands.insertCitation, commands.revealActor, commands.correctMention],
   };
   return markdown;
 }

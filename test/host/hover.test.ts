@@ -91,13 +91,7 @@ describe('Hovering', () => {
     const commands = Array.from(content.value.matchAll(/\(command:([\w.]+)/g), ([, command]) => command);
     assert.deepEqual(
       [...new Set(commands)],
-      [
-        'dossier.revealActor',
-        'dossier.insertSummary',
-        'dossier.insertCitation',
-        'dossier.correctMention',
-        'dossier.reportError',
-      ],
+      ['dossier.revealActor', 'dossier.insertSummary', 'dossier.insertCitation', 'dossier.correctMention'],
     );
   });
 });

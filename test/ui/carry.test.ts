@@ -21,7 +21,6 @@ describe('From the sidebar into a report', () => {
     await writeFile(path.join(folder, 'windows.md'), '---\r\ndate: 2015-12-28\r\n---\r\n\r\nOne here.\r\n');
     await writeFile(path.join(folder, 'report.txt'), 'One here.\n');
     await writeFile(path.join(folder, 'report.tex'), 'One here.\n');
-    await writeFile(path.join(folder, 'script.js'), '\n');
     window = await openWindow({ folder, file: 'report.md' });
     tree = await openSidebar(window);
     await openRow(tree, 'Alliances', 'NATO');
@@ -31,15 +30,6 @@ describe('From the sidebar into a report', () => {
     await window?.close();
     await rm(folder, { recursive: true, force: true });
   });
-
-  async function changed(before: string): Promise<string> {
-    for (let turn = 0; turn < 50; turn++) {
-      const text = await editorText(opened().page);
-      if (text !== before) return text;
-      await opened().page.waitForTimeout(100);
-    }
-    return before;
-  }
 
   async function focusEditor(): Promise<void> {
     await opened().page.locator('.editor-group-container.active .view-line').first().click();
@@ -89,15 +79,4 @@ describe('From the sidebar into a report', () => {
       assert.doesNotMatch(await editorText(page), /NATO/);
     });
   }
-
-  it('elsewhere it is plain text that has its sources', async () => {
-    const { page, openFile } = opened();
-    await openFile('script.js');
-    await rowOf(tree, 'NATO').click();
-    await page.keyboard.press('Control+C');
-    await page.waitForTimeout(500);
-    await focusEditor();
-    await page.keyboard.press('Control+V');
-    assert.match(await changed('\n'), /^NATO led [^]*\nSources\n\n/);
-  });
 });

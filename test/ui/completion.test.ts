@@ -26,6 +26,18 @@ describe('Writing with completion', () => {
     await page.keyboard.insertText(text);
   }
 
+  /** Opens the details beside the list, which the same keys close, and waits for a text in them. */
+  async function showDetails(text: string): Promise<void> {
+    const { page } = opened();
+    const details = page.locator('.suggest-details').getByText(text).first();
+    for (const deadline = Date.now() + 20_000; Date.now() < deadline;) {
+      const shown = details.waitFor({ timeout: 2000 }).then(() => true);
+      if (await shown.catch(() => false)) return;
+      await page.keyboard.press('Control+Space');
+    }
+    await details.waitFor();
+  }
+
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'dossier-writing-'));
     for (const file of ['report.md', 'report.txt', 'report.tex']) await writeFile(path.join(folder, file), 'x\n');
@@ -45,9 +57,7 @@ describe('Writing with completion', () => {
     await page.keyboard.type('Then Daes');
     await page.keyboard.press('Control+Space');
     await focused('Islamic State').waitFor();
-    // Again: the details, which then stay open.
-    await page.keyboard.press('Control+Space');
-    await page.locator('.suggest-details').getByText('as of 28').first().waitFor();
+    await showDetails('as of 28');
     await opened().screenshot('complete-name');
     await page.keyboard.type('h');
     await focused('Islamic State').waitFor();
@@ -61,7 +71,7 @@ describe('Writing with completion', () => {
     await start('report.md', 'One.');
     await page.keyboard.type('[^alarab');
     await focused('alarabiya2015').waitFor();
-    await page.locator('.suggest-details').getByText('relaying AFP').first().waitFor();
+    await showDetails('relaying AFP');
     await opened().screenshot('complete-key');
     await page.keyboard.press('Enter');
     await suggestions().waitFor({ state: 'hidden' });
