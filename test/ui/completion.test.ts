@@ -113,4 +113,27 @@ describe('Writing with completion', () => {
     await page.keyboard.press('Enter');
     assert.equal(await editorText(page), 'One~\\cite{alarabiya2015}');
   });
+
+  it('a citation is inserted with keys alone: a source by its title, a place that is typed', async () => {
+    const { page, runCommand } = opened();
+    await start('report.md', 'One.');
+    await runCommand('Dossier: Insert Citation');
+    const picker = page.locator('.quick-input-widget:visible');
+    await picker.getByPlaceholder('Source to cite').waitFor();
+    await page.keyboard.type('interests coinc');
+    await picker.locator('.monaco-list-row.focused').filter({ hasText: 'Al Arabiya English' }).waitFor();
+    await opened().screenshot('cite-source');
+    await page.keyboard.press('Enter');
+    await picker.getByText('The source as a whole').waitFor();
+    await page.keyboard.type('para 3');
+    await picker.locator('.monaco-list-row.focused').filter({ hasText: 'para. 3' }).waitFor();
+    await opened().screenshot('cite-place');
+    await page.keyboard.press('Enter');
+    await page.locator('.view-line', { hasText: 'alarabiya2015-para3]:' }).waitFor();
+    await page.keyboard.type(' Two.');
+    assert.match(
+      await editorText(page),
+      /^One\.\[\^alarabiya2015-para3\] Two\.\n\n\[\^alarabiya2015-para3\]: .* para\. 3, /,
+    );
+  });
 });
