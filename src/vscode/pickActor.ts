@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { kindAsOf } from '../core/knowledge/asOf';
 import type { Actor } from '../core/knowledge/model';
-import type { ActorMatch } from '../core/mentions/actorSearch';
+import type { ActorMatch } from '../core/actors/actorSearch';
 import { ask } from './host/ask';
 import type { Dossier } from './host/dossier';
+import { inTurns } from './host/inTurns';
 import { withoutIcons } from './host/notify';
 import { reportEditor } from './host/report';
 import { reportDate } from './host/reportDate';
@@ -42,6 +43,7 @@ export async function pickActors(
   dossier: Dossier,
   { placeHolder, title, several = false }: ActorQuestion,
 ): Promise<readonly Actor[] | undefined> {
+  await inTurns(dossier.search.prepare());
   const rows = new ActorRows(dossier);
   const quickPick = vscode.window.createQuickPick<Row>();
   quickPick.placeholder = placeHolder;

@@ -26,7 +26,7 @@ describe('With the keyboard alone, in the sidebar', () => {
     await read(view, /^Taliban, movement, contradicted, Afghan Islamist/).waitFor();
     await read(view, /^States/).waitFor({ state: 'hidden' });
     await page.keyboard.type('zzz');
-    await view.getByText('No actor has a name').waitFor();
+    await view.getByText('No actor has such a name.').waitFor();
     for (let key = 0; key < 3; key++) await page.keyboard.press('Backspace');
     await read(view, /^Taliban, movement/).waitFor();
     await page.keyboard.press('Enter');

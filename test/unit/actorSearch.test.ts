@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ActorSearch } from '../../src/core/mentions/actorSearch';
+import { ActorSearch } from '../../src/core/actors/actorSearch';
 import { createKnowledgeBase } from '../../src/core/knowledge/knowledgeBase';
 import { readPack } from '../../src/core/knowledge/pack/readPack';
 import { knowledgeText } from '../editorial/theFile';
@@ -7,7 +7,8 @@ import { knowledgeText } from '../editorial/theFile';
 describe('Searching for actors', () => {
   const { pack } = readPack(knowledgeText);
   const { actors } = createKnowledgeBase(pack ? [pack] : []);
-  const search = new ActorSearch(actors);
+  const { compare } = new Intl.Collator('en');
+  const search = new ActorSearch(actors, compare);
   const first = (query: string, recent: readonly string[] = []): string => {
     const [match] = search.find(query, recent);
     return match ? `${match.actor.name} < ${match.name ?? ''}` : '';
@@ -44,7 +45,7 @@ describe('Searching for actors', () => {
     assert.equal(all.length, actors.length);
     assert.equal(all[0]?.actor, second);
     const names = all.slice(1).map(({ actor }) => actor.name);
-    assert.deepEqual(names, [...names].sort(new Intl.Collator().compare));
+    assert.deepEqual(names, [...names].sort(compare));
   });
 
   it('puts the one used last first among equals, and nobody before a better match', () => {

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { CardLabels } from '../../core/cards/labels';
 import { indexSources, type SourceIndex } from '../../core/citations/citedSources';
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
-import { ActorSearch } from '../../core/mentions/actorSearch';
+import { ActorSearch } from '../../core/actors/actorSearch';
 import { HouseNames } from '../../core/mentions/houseNames';
 import { createNameIndex } from '../../core/mentions/nameIndex';
 import { NameScanner } from '../../core/mentions/nameScanner';
@@ -44,6 +44,8 @@ export async function openDossier(
   const settings = new Settings();
   const base = await loadKnowledge(file, log);
   const scanner = new NameScanner(createNameIndex(base.actors, base.otherNames));
+  const labels = cardLabels();
+  const { compare } = new Intl.Collator(labels.locale, { ignorePunctuation: true, numeric: true });
   return {
     base,
     settings,
@@ -51,8 +53,8 @@ export async function openDossier(
     houseNames: (scope) => new HouseNames(base, scanner, settings.preferredNames(scope)),
     sourceIndex: indexSources(base.sources),
     libraryFiles: new LibraryFiles(),
-    labels: cardLabels(),
-    search: new ActorSearch(base.actors),
+    labels,
+    search: new ActorSearch(base.actors, compare),
     recent: { actors: new Recent(memory, 'recentActors'), sources: new Recent(memory, 'recentSources') },
   };
 }

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import { groupActors, type ActorGroup, type Grouping } from '../../core/actors/groupActors';
-import { NameFilter } from '../../core/actors/nameFilter';
-import { byName } from '../../core/actors/nameOrder';
 import type { DateSpan } from '../../core/knowledge/dates';
-import type { Actor, Id } from '../../core/knowledge/model';
+import type { Id } from '../../core/knowledge/model';
 import type { SectionKind } from '../host/commands';
 import type { Dossier } from '../host/dossier';
 import { inTurns } from '../host/inTurns';
@@ -23,16 +21,9 @@ export interface Shown {
 /** So many actors that the user has asked for are shown in open groups. */
 const mostInOpenGroups = 100;
 
-interface Ordered {
-  readonly actors: readonly Actor[];
-  readonly names: NameFilter;
-}
-
 interface Loaded {
   readonly dossier: Dossier;
   shown: Shown;
-  /** Worked out when it is first needed: nobody may look at the sidebar. */
-  ordered?: Promise<Ordered>;
 }
 
 interface Content {
@@ -147,17 +138,9 @@ export class ActorsTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
   }
 }
 
-async function inOrder({ base, labels }: Dossier): Promise<Ordered> {
-  const { compare } = new Intl.Collator(labels.locale, { ignorePunctuation: true, numeric: true });
-  const actors = (await inTurns(byName(base.actors, compare))) ?? [];
-  return { actors, names: new NameFilter(actors) };
-}
-
-async function contentOf(loaded: Loaded, token: vscode.CancellationToken): Promise<Content> {
-  const { dossier, shown } = loaded;
+async function contentOf({ dossier, shown }: Loaded, token: vscode.CancellationToken): Promise<Content> {
   const { at, grouping, filter } = shown;
-  const { actors, names } = await (loaded.ordered ??= inOrder(dossier));
-  const found = filter === '' ? actors : await inTurns(names.matching(filter), token);
+  const found = await inTurns(dossier.search.named(filter), token);
   const groups = found && (await inTurns(groupActors(dossier.base, found, grouping, at), token));
   return { groups: groups ?? [], count: found?.length ?? 0, filter };
 }
