@@ -24,6 +24,8 @@ export interface WindowOptions {
   readonly extension?: 'source' | { readonly packageFile: string };
   /** Changes the installed source folder, which holds links into the repository, before the window opens. */
   readonly change?: (extensionFolder: string) => Promise<void>;
+  /** The language of the interface, such as `de`; of VS Code itself only the extensions follow it. */
+  readonly language?: string;
   readonly size?: { readonly width: number; readonly height: number };
   /** Whether folders have to be trusted; default: all are. */
   readonly workspaceTrust?: boolean;
@@ -83,6 +85,7 @@ export async function openWindow(options: WindowOptions = {}): Promise<TestWindo
         ...(theme === undefined ? {} : { 'workbench.colorTheme': theme }),
         ...options.settings,
       },
+      ...(options.language === undefined ? {} : { prepare: speak(options.language) }),
       ...(options.size === undefined ? {} : { size: options.size }),
       ...(options.workspaceTrust === undefined ? {} : { workspaceTrust: options.workspaceTrust }),
     });
@@ -202,6 +205,14 @@ function actions(page: Page, folder: string): Omit<TestWindow, 'log' | 'close'> 
     async screenshot(name) {
       await page.screenshot({ path: path.join(root, 'out/screenshots', `${name}.png`), animations: 'disabled' });
     },
+  };
+}
+
+/** Makes VS Code believe that it speaks a language, for which it asks what it has loaded of its own words. */
+function speak(language: string): (page: Page) => Promise<void> {
+  const property = `{ get: () => ${JSON.stringify(language)}, set: () => {} }`;
+  return async (page) => {
+    await page.addInitScript(`Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', ${property})`);
   };
 }
 
