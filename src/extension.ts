@@ -16,6 +16,7 @@ import { registerInsertSummary } from './vscode/insertSummary';
 import { PastWordingsFile } from './vscode/host/pastWordings';
 import { registerOfferExport } from './vscode/offerExport';
 import { registerNameActions } from './vscode/nameActions';
+import { registerOpenExample } from './vscode/openExample';
 import { registerOpenSource } from './vscode/openSource';
 import { registerReportPreview, type ReportPreview } from './vscode/preview/reportPreview';
 import { registerSetReportDate } from './vscode/setReportDate';
@@ -58,6 +59,7 @@ export function activate(context: vscode.ExtensionContext): Pick<ReportPreview, 
     registerOfferExport(loading),
     registerNameActions(loading),
     registerOpenSource(loading),
+    registerOpenExample(context.extensionUri),
     registerCorrectMention(loading),
     registerGoToMention(loading),
     report,

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** What an installed extension consists of; `.vscodeignore` says the same for the package. */
-const linkedFolders = ['dist', 'knowledge', 'media'];
+const linkedFolders = ['dist', 'examples', 'knowledge', 'l10n', 'media'];
 const copiedFiles = /^(package(\.nls.*)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
 
 /**

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { cardOf } from '../core/cards/cardOf';
-import { renderCard } from '../core/cards/cardMarkdown';
+import { renderCard, type CardAction } from '../core/cards/cardMarkdown';
 import { hoverRoom } from '../core/cards/room';
 import type { Actor } from '../core/knowledge/model';
-import { commands, commandUri, type SectionKind } from './host/commands';
+import { commands, commandUri, type CommandArguments, type SectionKind } from './host/commands';
 import type { Dossier } from './host/dossier';
 import { reportEditor } from './host/report';
 import { misreadRemark, type ReportDate } from './host/reportDate';
@@ -30,37 +30,10 @@ export function actorCard(
   place?: CardPlace,
 ): vscode.MarkdownString {
   const show = (id: string): string => commandUri(commands.revealActor, { actor: id });
-  const insert = { actor: actor.id, ...(place && { offset: place.offset }) };
-  const actions = [
-    { label: vscode.l10n.t('Insert summary'), href: commandUri(commands.insertSummary, insert) },
-    ...(place
-      ? [
-          {
-            label: vscode.l10n.t('Cite'),
-            href: commandUri(commands.insertCitation, { actor: actor.id, offset: place.end }),
-          },
-        ]
-      : []),
-    { label: vscode.l10n.t('Show in sidebar'), href: show(actor.id) },
-    ...(place?.isCorrected
-      ? [
-          {
-            label: vscode.l10n.t('Put right by you: back to the rules'),
-            href: commandUri(commands.correctMention, { offset: place.offset, undo: true }),
-          },
-        ]
-      : []),
-    ...(place
-      ? [
-          {
-            label: vscode.l10n.t('Not meant?'),
-            href: commandUri(commands.correctMention, { offset: place.offset }),
-          },
-        ]
-      : []),
-  ];
+  const actions = actionsOf(actor, place);
   const card = cardOf(base, actor, span, labels, {
     room: hoverRoom,
+    actions: actions.map(({ label }) => label),
     names: houseNames(reportEditor()?.document.uri),
     ...(place && { others: place.others, isInReport: place.isInReport }),
     ...(misread !== undefined && { remark: misreadRemark(misread) }),
@@ -72,4 +45,22 @@ export function actorCard(
     enabledCommands: [commands.insertSummary, commands.insertCitation, commands.revealActor, commands.correctMention],
   };
   return markdown;
+}
+
+/** What can be done from a card; some of it only where it lies over a name. */
+function actionsOf({ id: actor }: Actor, place: CardPlace | undefined): readonly CardAction[] {
+  const { t } = vscode.l10n;
+  const insert = { actor, ...(place && { offset: place.offset }) };
+  const atName = (label: string, command: string, argument: CommandArguments): readonly CardAction[] =>
+    place ? [{ label, href: commandUri(command, argument) }] : [];
+  const { offset = 0, end = 0, isCorrected = false } = place ?? {};
+  return [
+    { label: t('Insert summary'), href: commandUri(commands.insertSummary, insert) },
+    ...atName(t('Cite'), commands.insertCitation, { actor, offset: end }),
+    { label: t('Show in sidebar'), href: commandUri(commands.revealActor, { actor }) },
+    ...(isCorrected
+      ? atName(t('Put right by you: back to the rules'), commands.correctMention, { offset, undo: true })
+      : []),
+    ...atName(t('Not meant?'), commands.correctMention, { offset }),
+  ];
 }

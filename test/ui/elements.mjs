@@ -18,3 +18,13 @@ export function isFocused(element) {
 export function lackingHeight(element) {
   return Math.max(element.scrollHeight - element.clientHeight, 0);
 }
+
+/**
+ * Whether a picture has been loaded. Runs in the page, so it may use nothing from outside itself.
+ *
+ * @param {{ complete: boolean, naturalWidth: number }} element
+ * @returns {boolean}
+ */
+export function isDrawn(element) {
+  return element.complete && element.naturalWidth > 0;
+}

@@ -1,6 +1,6 @@
 import { appendFile, cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page, PageScreenshotOptions } from 'playwright-core';
 import { installPackage, linkExtension } from '../../scripts/vscode/extensions.mjs';
 import { temporaryFolder } from '../../scripts/vscode/temporary.mjs';
 import { openWindow as openVSCodeWindow } from '../../scripts/vscode/window.mjs';
@@ -51,8 +51,8 @@ export interface TestWindow {
   runCommand(title: string): Promise<void>;
   /** The content of the Markdown preview, or of the only webview in sight. */
   webview(): FrameLocator;
-  /** Saves a picture of the window as `out/screenshots/<name>.png`. */
-  screenshot(name: string): Promise<void>;
+  /** Saves a picture of the window, or of a part of it, as `out/screenshots/<name>.png`. */
+  screenshot(name: string, clip?: NonNullable<PageScreenshotOptions['clip']>): Promise<void>;
   /** What the server and the extension host wrote. */
   log(): Promise<string>;
   close(): Promise<void>;
@@ -202,8 +202,9 @@ function actions(page: Page, folder: string): Omit<TestWindow, 'log' | 'close'> 
     webview() {
       return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     },
-    async screenshot(name) {
-      await page.screenshot({ path: path.join(root, 'out/screenshots', `${name}.png`), animations: 'disabled' });
+    async screenshot(name, clip) {
+      const file = path.join(root, 'out/screenshots', `${name}.png`);
+      await page.screenshot({ path: file, animations: 'disabled', ...(clip && { clip }) });
     },
   };
 }

@@ -2,9 +2,9 @@ import type { Card, CardDispute, CardSide, CardStatement, CitedText } from './ca
 import type { CardLabels } from './labels';
 import { linesOf, type CardRoom } from './room';
 
-/** About how many lines a card takes where it is shown, its actions included. */
-export function linesOfCard(card: Card, labels: CardLabels, room: CardRoom): number {
-  const { name, kind, asOf, pack, remark = '', description, existence, roles } = card;
+/** About how many lines a card takes where it is shown, with what can be done from it. */
+export function linesOfCard(card: Card, labels: CardLabels, room: CardRoom, actions: readonly string[] = []): number {
+  const { name, kind, asOf, pack, remark = '', description, existence, roles, more } = card;
   const texts = [
     remark,
     [name, kind, asOf, pack].join(' · '),
@@ -17,9 +17,14 @@ export function linesOfCard(card: Card, labels: CardLabels, room: CardRoom): num
     ),
     card.relations.map(({ text, other, doubt = '' }) => `${text} ${other.name} (${doubt}) · `).join(''),
     card.sources.map(({ label }) => `1 ${label} · `).join(''),
+    [
+      ...actions,
+      ...(more.statements > 0 ? [labels.moreStatements(more.statements)] : []),
+      ...(more.disputes > 0 ? [labels.moreDisputes(more.disputes)] : []),
+    ].join(' · '),
   ];
-  // What can be done stands on one line, and so does what little is sourced.
-  const others = 1 + Number(card.statements.length < 2 && card.more.statements === 0);
+  // A line says so where little is sourced.
+  const others = Number(card.statements.length < 2 && more.statements === 0);
   return texts.reduce((sum, text) => sum + linesOf(text, room), others);
 }
 

@@ -28,6 +28,8 @@ export interface CardPlace {
   readonly isInReport?: (actor: Actor) => boolean;
   /** What a reader must know of the card's date, in words. */
   readonly remark?: string;
+  /** What can be done from the card, in words: it takes room, too. */
+  readonly actions?: readonly string[];
   /** How the house writes names; left out, as the packs do. */
   readonly names?: HouseNames;
 }
@@ -95,11 +97,11 @@ export function cardOf(
   const points = weigh(sentences, disputes);
   const parts = new Set<Part>([...roles.slice(0, 1), ...points.indispensable]);
   const everything = cardWith(new Set([...roles, ...sentences, ...disputes, ...relations]));
-  if (linesOfCard(everything, labels, room) <= room.lines) return everything;
+  if (linesOfCard(everything, labels, room, place.actions) <= room.lines) return everything;
   let card = cardWith(parts);
   for (const part of [...relations.slice(0, 1), ...points.others, ...roles.slice(1), ...relations.slice(1)]) {
     const larger = cardWith(new Set([...parts, part]));
-    if (linesOfCard(larger, labels, room) > room.lines) continue;
+    if (linesOfCard(larger, labels, room, place.actions) > room.lines) continue;
     parts.add(part);
     card = larger;
   }

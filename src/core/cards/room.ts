@@ -10,9 +10,9 @@ export const anyRoom: CardRoom = { lines: Infinity, columns: Infinity };
 
 /**
  * VS Code's hover scrolls from 250 pixels on and is 750 wide. At the usual letters of 14 pixels that is eleven lines of some 92
- * letters, and what stands between the parts. One of the lines is for actions that need a second one.
+ * letters, and what stands between the parts.
  */
-export const hoverRoom: CardRoom = { lines: 10, columns: 92 };
+export const hoverRoom: CardRoom = { lines: 11, columns: 92 };
 
 /** The preview shows cards beside the text, which is often half a window wide. */
 export const previewRoom: CardRoom = { lines: 18, columns: 56 };

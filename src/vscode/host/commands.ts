@@ -21,6 +21,7 @@ export const commands = {
   nextMention: 'dossier.nextMention',
   previousMention: 'dossier.previousMention',
   reportError: 'dossier.reportError',
+  openExample: 'dossier.openExample',
   showLog: 'dossier.showLog',
 } as const;
 
