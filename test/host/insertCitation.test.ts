@@ -59,3 +59,23 @@ describe('Dossier: Insert Citation', () => {
     assert.equal(script.getText(), 'Taliban');
   });
 });
+
+describe('Behind what was inserted', () => {
+  for (const eol of ['\n', '\r\n']) {
+    it(`one goes on writing, and not behind the notes (${JSON.stringify(eol)})`, async () => {
+      const editor = await openReport('markdown', `One.${eol}${eol}Two.|`);
+      await vscode.commands.executeCommand('dossier.insertCitation', { source: 'alarabiya2015' });
+      const { document } = editor;
+      assert.match(document.getText(), /Two\.\[\^alarabiya2015\]\r?\n\r?\n\[\^alarabiya2015\]: /);
+      assert.deepEqual(editor.selections, [new vscode.Selection(2, 20, 2, 20)]);
+      await vscode.commands.executeCommand('undo');
+      await vscode.commands.executeCommand('dossier.insertSummary', {
+        actor: 'russia-taliban-2015/nato',
+        choose: false,
+      });
+      const line = document.lineAt(2).text;
+      assert.match(line, /^Two\. NATO led /);
+      assert.deepEqual(editor.selections, [new vscode.Selection(2, line.length, 2, line.length)]);
+    });
+  }
+});

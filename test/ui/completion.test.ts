@@ -41,7 +41,9 @@ describe('Writing with completion', () => {
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'dossier-writing-'));
     for (const file of ['report.md', 'report.txt', 'report.tex']) await writeFile(path.join(folder, file), 'x\n');
-    window = await openWindow({ folder, file: 'report.md' });
+    // Words of the document, which VS Code itself suggests, would stand in the way of what is tested.
+    const settings = { 'editor.wordBasedSuggestions': 'off' };
+    window = await openWindow({ folder, file: 'report.md', settings });
     // Nobody is asked for completions before the extension has started, as its view shows.
     await openSidebar(window);
   });

@@ -2,7 +2,7 @@ import type { Cite } from '../knowledge/model';
 import type { Block, Range } from '../report/block';
 import { blocksOf } from '../report/blocks';
 import { withinText } from '../report/blockText';
-import type { Insertion } from '../report/insertion';
+import { withCursors, type Insertion } from '../report/insertion';
 import type { Markup } from '../report/languages';
 import { matchingBraces } from '../report/latexCode';
 import { behindFirstItem } from '../report/latexEnvironments';
@@ -46,7 +46,8 @@ export function insertCitation({
     const standsApart = offset === 0 || /[\s(|{]/.test(text.charAt(offset - 1));
     return { offset, text: standsApart ? reference.trimStart() : reference };
   });
-  return writer.complete(insertions) ?? 'no place for notes';
+  const complete = writer.complete(insertions);
+  return complete ? withCursors(insertions, complete) : 'no place for notes';
 }
 
 /** Where a reference goes that is inserted at a cursor; `undefined` in code, front matter and the like. */

@@ -2,6 +2,23 @@
 export interface Insertion {
   readonly offset: number;
   readonly text: string;
+  /** Where in the text somebody goes on writing who did so at the offset; left out, behind it. */
+  readonly cursor?: number;
+}
+
+/**
+ * Completed insertions that say where one goes on writing: behind what was to be inserted, and not behind what the report needs
+ * for it in the same place, such as notes at its end.
+ *
+ * @param wanted the insertions before they were completed
+ */
+export function withCursors(wanted: readonly Insertion[], completed: readonly Insertion[]): readonly Insertion[] {
+  const texts = new Map(wanted.map(({ offset, text }) => [offset, text.trimEnd()]));
+  return completed.map((insertion) => {
+    const text = texts.get(insertion.offset);
+    const at = text === undefined ? -1 : insertion.text.indexOf(text);
+    return text === undefined || at < 0 ? insertion : { ...insertion, cursor: at + text.length };
+  });
 }
 
 /** The insertions in the order of their offsets, no two at the same: what goes to one place is joined in the order given. */

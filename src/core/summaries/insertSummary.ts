@@ -1,7 +1,7 @@
 import type { CitingReport } from '../citations/citationWriter';
 import { openWriter } from '../citations/openWriter';
 import { blocksNear } from '../report/blocksNear';
-import { applyInsertions, type Insertion } from '../report/insertion';
+import { applyInsertions, withCursors, type Insertion } from '../report/insertion';
 import type { Markup } from '../report/languages';
 import type { CitedSentence } from './citedSentence';
 import { placeParagraphs, placeSentences } from './placement';
@@ -49,8 +49,10 @@ export function insertSummary({
     const paragraphs = texts.map((sentences) => writeSentences(sentences, markup, writer, terms, disputes));
     insertions.set(offset, { offset, text: `${before}${paragraphs.join('\n\n')}${after}` });
   }
-  const complete = writer.complete([...insertions.values()].sort((left, right) => left.offset - right.offset));
-  return complete && isRead(applyInsertions(text, complete), markup, complete) ? complete : undefined;
+  const wanted = [...insertions.values()].sort((left, right) => left.offset - right.offset);
+  const complete = writer.complete(wanted);
+  if (!complete || !isRead(applyInsertions(text, complete), markup, complete)) return undefined;
+  return withCursors(wanted, complete);
 }
 
 /** Whether all that was inserted is text where it stands, and not part of code that is never closed. */
