@@ -9,8 +9,8 @@ import { englishReportTerms } from '../../core/summaries/terms';
 import { citingReport } from '../host/citingReport';
 import type { Dossier } from '../host/dossier';
 import { reportDate } from '../host/reportDate';
-import { citationProblem } from '../insertCitation';
-import { summaryInsertions, usualTexts } from '../insertSummary';
+import { citationProblem } from '../citations/insertCitation';
+import { summaryInsertions, usualTexts } from '../summaries/insertSummary';
 import type { Carried } from './carried';
 
 /**

@@ -11,7 +11,7 @@ import { takesProse } from '../../core/report/typing';
 import { citingReport } from '../host/citingReport';
 import type { Dossier } from '../host/dossier';
 import { reportMarkup } from '../host/report';
-import { sourceLines } from '../sourceCard';
+import { sourceLines } from '../citations/sourceCard';
 
 /** More are not shown: one goes on typing, and is asked again. */
 const shown = 40;

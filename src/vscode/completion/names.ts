@@ -6,7 +6,7 @@ import type { HouseNames } from '../../core/mentions/houseNames';
 import { createNameCompleter, type NameCompleter, type NameCompletion } from '../../core/mentions/nameCompletions';
 import type { Markup } from '../../core/report/languages';
 import { takesProse } from '../../core/report/typing';
-import { actorCard } from '../actorCard';
+import { actorCard } from '../cards/actorCard';
 import type { Dossier } from '../host/dossier';
 import { reportMarkup } from '../host/report';
 import { readReportDate } from '../host/reportDate';

@@ -11,7 +11,7 @@ import type { Dossier } from '../host/dossier';
 import { warn } from '../host/notify';
 import { reportEditor } from '../host/report';
 import { misreadRemark, readReportDate } from '../host/reportDate';
-import { actorAtCursor, pickActor } from '../pickActor';
+import { actorAtCursor, pickActor } from '../actors/pickActor';
 import type { SelectedRows } from '../carry/copyRows';
 import { dragRows } from '../carry/dragRows';
 import { ActorsTree, type Shown } from './actorsTree';

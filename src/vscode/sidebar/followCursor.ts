@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Dossier } from '../host/dossier';
 import { reportMarkup } from '../host/report';
-import { actorAtCursor } from '../pickActor';
+import { actorAtCursor } from '../actors/pickActor';
 import type { ActorsTree } from './actorsTree';
 import type { Node } from './nodes';
 

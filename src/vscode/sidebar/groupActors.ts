@@ -3,7 +3,7 @@ import type { Grouping } from '../../core/actors/groupActors';
 import { commands, groupings, readArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
 import { warn } from '../host/notify';
-import { pickActor } from '../pickActor';
+import { pickActor } from '../actors/pickActor';
 import type { ActorsTree, Shown } from './actorsTree';
 import { groupingOf } from './kept';
 import { groupingLabel } from './labels';

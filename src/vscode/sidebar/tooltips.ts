@@ -7,9 +7,9 @@ import type { DateSpan } from '../../core/knowledge/dates';
 import { disputeOf, disputesBehind, type Dispute } from '../../core/knowledge/disputes';
 import type { Cite, Claim, Source } from '../../core/knowledge/model';
 import { escapeMarkdown, markdownLink } from '../../core/markup/markdown';
-import { actorCard } from '../actorCard';
+import { actorCard } from '../cards/actorCard';
 import type { Dossier } from '../host/dossier';
-import { sourceLines } from '../sourceCard';
+import { sourceLines } from '../citations/sourceCard';
 import type { Node } from './nodes';
 
 /** The tooltip of a row: the card of an actor, the whole text of an entry with its sources and disputes. */

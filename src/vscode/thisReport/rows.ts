@@ -4,7 +4,7 @@ import { speakerName } from '../../core/knowledge/speakers';
 import { shortSource } from '../../core/citations/formatSource';
 import { excerptOf, type Excerpt } from '../../core/overview/excerpt';
 import type { Range } from '../../core/report/block';
-import { actorCard } from '../actorCard';
+import { actorCard } from '../cards/actorCard';
 import type { Dossier } from '../host/dossier';
 import { actorLook, joined, markIcons, openOrNot, showActorCommand, sourceIcon, spoken } from '../sidebar/looks';
 import { claimTooltip, sourceTooltip } from '../sidebar/tooltips';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { missingEntries } from '../core/citations/bibliography/bibliographyEntries';
-import { citedSources } from '../core/citations/citedSources';
-import { citingReport } from './host/citingReport';
-import { commands } from './host/commands';
-import type { Dossier } from './host/dossier';
-import { offer } from './host/notify';
-import { reportMarkup } from './host/report';
+import { missingEntries } from '../../core/citations/bibliography/bibliographyEntries';
+import { citedSources } from '../../core/citations/citedSources';
+import { citingReport } from '../host/citingReport';
+import { commands } from '../host/commands';
+import type { Dossier } from '../host/dossier';
+import { offer } from '../host/notify';
+import { reportMarkup } from '../host/report';
 
 /** What may be a citation key, as the sources of packs have them. */
 const words = /[\p{L}\p{N}_][\p{L}\p{N}_:.-]*/gu;

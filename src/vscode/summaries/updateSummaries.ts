@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
-import { formatDate } from '../core/knowledge/dates';
-import type { Replacement } from '../core/report/replacement';
-import { formsOf, spelledSentence } from '../core/summaries/houseStyle';
-import { englishReportTerms } from '../core/summaries/terms';
-import type { Outdated, Reason } from '../core/summaries/update/outdated';
-import { checkSummaries, updateSummaries } from '../core/summaries/update/updateSummaries';
-import { bareSentence, type DisputeForm } from '../core/summaries/writeSentences';
-import { applyReplacements } from './host/applyReplacements';
-import { citingReport } from './host/citingReport';
-import { commands } from './host/commands';
-import type { Dossier } from './host/dossier';
-import { inform, warn, withoutIcons } from './host/notify';
-import type { PastWordingsFile } from './host/pastWordings';
-import { reportEditor } from './host/report';
-import { reportDate } from './host/reportDate';
+import { formatDate } from '../../core/knowledge/dates';
+import type { Replacement } from '../../core/report/replacement';
+import { formsOf, spelledSentence } from '../../core/summaries/houseStyle';
+import { englishReportTerms } from '../../core/summaries/terms';
+import type { Outdated, Reason } from '../../core/summaries/update/outdated';
+import { checkSummaries, updateSummaries } from '../../core/summaries/update/updateSummaries';
+import { bareSentence, type DisputeForm } from '../../core/summaries/writeSentences';
+import { applyReplacements } from '../host/applyReplacements';
+import { citingReport } from '../host/citingReport';
+import { commands } from '../host/commands';
+import type { Dossier } from '../host/dossier';
+import { inform, warn, withoutIcons } from '../host/notify';
+import type { PastWordingsFile } from './pastWordings';
+import { reportEditor } from '../host/report';
+import { reportDate } from '../host/reportDate';
 import { ReportComparison } from './reportComparison';
 
 /** The command that lists the inserted statements of a report that are out of date, and replaces those that the author ticks. */

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { formatSource, englishTerms, shortSource } from '../core/citations/formatSource';
-import type { Source } from '../core/knowledge/model';
-import { linkTarget } from '../core/markup/markdown';
-import { commands, readArguments } from './host/commands';
-import type { Dossier } from './host/dossier';
-import { warn, withoutIcons } from './host/notify';
+import { formatSource, englishTerms, shortSource } from '../../core/citations/formatSource';
+import type { Source } from '../../core/knowledge/model';
+import { linkTarget } from '../../core/markup/markdown';
+import { commands, readArguments } from '../host/commands';
+import type { Dossier } from '../host/dossier';
+import { warn, withoutIcons } from '../host/notify';
 
 /** The command that opens a source in the browser, asking which where there are several. */
 export function registerOpenSource(loading: Promise<Dossier>): vscode.Disposable {

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { kindAsOf } from '../core/knowledge/asOf';
-import type { Actor } from '../core/knowledge/model';
-import type { ActorMatch } from '../core/actors/actorSearch';
-import { ask } from './host/ask';
-import type { Dossier } from './host/dossier';
-import { inTurns } from './host/inTurns';
-import { withoutIcons } from './host/notify';
-import { reportEditor } from './host/report';
-import { reportDate } from './host/reportDate';
+import { kindAsOf } from '../../core/knowledge/asOf';
+import type { Actor } from '../../core/knowledge/model';
+import type { ActorMatch } from '../../core/actors/actorSearch';
+import { ask } from '../host/ask';
+import type { Dossier } from '../host/dossier';
+import { inTurns } from '../host/inTurns';
+import { withoutIcons } from '../host/notify';
+import { reportEditor } from '../host/report';
+import { reportDate } from '../host/reportDate';
 
 /** The actor whose name the cursor stands in or the selection lies in, or `undefined`. */
 export async function actorAtCursor(dossier: Dossier, editor: vscode.TextEditor): Promise<Actor | undefined> {

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { shortSource } from '../core/citations/formatSource';
-import { periodAsKnown } from '../core/knowledge/asOf';
-import type { DateSpan } from '../core/knowledge/dates';
-import type { Actor } from '../core/knowledge/model';
-import { dateText, formatPeriod } from '../core/knowledge/periods';
-import { claimantName } from '../core/knowledge/speakers';
-import type { CitedSentence } from '../core/summaries/citedSentence';
-import type { Offer, OfferKind } from '../core/summaries/summary';
-import { ask } from './host/ask';
-import type { Dossier } from './host/dossier';
-import { withoutIcons } from './host/notify';
+import { shortSource } from '../../core/citations/formatSource';
+import { periodAsKnown } from '../../core/knowledge/asOf';
+import type { DateSpan } from '../../core/knowledge/dates';
+import type { Actor } from '../../core/knowledge/model';
+import { dateText, formatPeriod } from '../../core/knowledge/periods';
+import { claimantName } from '../../core/knowledge/speakers';
+import type { CitedSentence } from '../../core/summaries/citedSentence';
+import type { Offer, OfferKind } from '../../core/summaries/summary';
+import { ask } from '../host/ask';
+import type { Dossier } from '../host/dossier';
+import { withoutIcons } from '../host/notify';
 
 /** What is offered about one actor. */
 export interface OfferedActor {

@@ -1,20 +1,20 @@
 import * as vscode from 'vscode';
-import { formatDate, type DateSpan } from '../core/knowledge/dates';
-import type { Actor } from '../core/knowledge/model';
-import { formsOf, HouseStyle } from '../core/summaries/houseStyle';
-import type { Insertion } from '../core/report/insertion';
-import { insertSummary, type SummaryRequest, type SummaryText } from '../core/summaries/insertSummary';
-import { sentencesStandingIn } from '../core/summaries/standsIn';
-import { offersOn, sentencesWith } from '../core/summaries/summary';
-import { englishReportTerms } from '../core/summaries/terms';
-import { applyInsertions } from './host/applyInsertions';
-import { citingReport } from './host/citingReport';
-import { commands, joinArguments, readArguments, type InsertSummaryArguments } from './host/commands';
-import type { Dossier } from './host/dossier';
-import { warn } from './host/notify';
-import { isReadOnly, reportEditor, reportMarkup } from './host/report';
-import { reportDate } from './host/reportDate';
-import { actorsAtCursor, pickActors } from './pickActor';
+import { formatDate, type DateSpan } from '../../core/knowledge/dates';
+import type { Actor } from '../../core/knowledge/model';
+import { formsOf, HouseStyle } from '../../core/summaries/houseStyle';
+import type { Insertion } from '../../core/report/insertion';
+import { insertSummary, type SummaryRequest, type SummaryText } from '../../core/summaries/insertSummary';
+import { sentencesStandingIn } from '../../core/summaries/standsIn';
+import { offersOn, sentencesWith } from '../../core/summaries/summary';
+import { englishReportTerms } from '../../core/summaries/terms';
+import { applyInsertions } from '../host/applyInsertions';
+import { citingReport } from '../host/citingReport';
+import { commands, joinArguments, readArguments, type InsertSummaryArguments } from '../host/commands';
+import type { Dossier } from '../host/dossier';
+import { warn } from '../host/notify';
+import { isReadOnly, reportEditor, reportMarkup } from '../host/report';
+import { reportDate } from '../host/reportDate';
+import { actorsAtCursor, pickActors } from '../actors/pickActor';
 import { pickSentences, type OfferedActor } from './pickSentences';
 
 /**

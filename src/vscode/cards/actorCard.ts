@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { cardOf } from '../core/cards/cardOf';
-import { renderCard, type CardAction } from '../core/cards/cardMarkdown';
-import { hoverRoom } from '../core/cards/room';
-import type { Actor } from '../core/knowledge/model';
-import { commands, commandUri, type CommandArguments, type SectionKind } from './host/commands';
-import type { Dossier } from './host/dossier';
-import { reportEditor } from './host/report';
-import { misreadRemark, type ReportDate } from './host/reportDate';
+import { cardOf } from '../../core/cards/cardOf';
+import { renderCard, type CardAction } from '../../core/cards/cardMarkdown';
+import { hoverRoom } from '../../core/cards/room';
+import type { Actor } from '../../core/knowledge/model';
+import { commands, commandUri, type CommandArguments, type SectionKind } from '../host/commands';
+import type { Dossier } from '../host/dossier';
+import { reportEditor } from '../host/report';
+import { misreadRemark, type ReportDate } from '../host/reportDate';
 
 /** A card over a name in a report. */
 export interface CardPlace {

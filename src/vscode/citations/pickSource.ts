@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { citedLocators } from '../core/citations/citedLocators';
-import { englishTerms, formatSource, shortSource } from '../core/citations/formatSource';
-import { formatLocator } from '../core/citations/locators';
-import { parseLocator } from '../core/citations/parseLocator';
-import { createSourceSearch } from '../core/citations/sourceSearch';
-import type { Cite, Locator, Source } from '../core/knowledge/model';
-import { ask } from './host/ask';
-import type { Dossier } from './host/dossier';
-import { withoutIcons } from './host/notify';
+import { citedLocators } from '../../core/citations/citedLocators';
+import { englishTerms, formatSource, shortSource } from '../../core/citations/formatSource';
+import { formatLocator } from '../../core/citations/locators';
+import { parseLocator } from '../../core/citations/parseLocator';
+import { createSourceSearch } from '../../core/citations/sourceSearch';
+import type { Cite, Locator, Source } from '../../core/knowledge/model';
+import { ask } from '../host/ask';
+import type { Dossier } from '../host/dossier';
+import { withoutIcons } from '../host/notify';
 
 /** VS Code is sent every row at every key, so it gets no more than somebody would go through. */
 const shownRows = 100;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { commands, type CommandArguments } from './host/commands';
-import type { Dossier } from './host/dossier';
-import { reportSelector } from './host/report';
+import { commands, type CommandArguments } from '../host/commands';
+import type { Dossier } from '../host/dossier';
+import { reportSelector } from '../host/report';
 
 const kind = vscode.CodeActionKind.Refactor.append('dossier');
 

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { mentionFrom } from '../core/overview/reportActors';
-import { commands } from './host/commands';
-import type { Dossier } from './host/dossier';
-import { inform, warn } from './host/notify';
-import { reportMarkup } from './host/report';
+import { mentionFrom } from '../../core/overview/reportActors';
+import { commands } from '../host/commands';
+import type { Dossier } from '../host/dossier';
+import { inform, warn } from '../host/notify';
+import { reportMarkup } from '../host/report';
 
 /** The commands that go to the next and the previous mention: of the actor in whose name the cursor stands, else of any. */
 export function registerGoToMention(loading: Promise<Dossier>): vscode.Disposable {

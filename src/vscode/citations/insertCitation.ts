@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import { englishTerms } from '../core/citations/formatSource';
-import { insertCitation, type CitationProblem } from '../core/citations/insertCitation';
-import { parseLocator } from '../core/citations/parseLocator';
-import { sourcesOf } from '../core/knowledge/knowledgeBase';
-import type { Cite, Source } from '../core/knowledge/model';
-import { applyInsertions } from './host/applyInsertions';
-import { citingReport } from './host/citingReport';
-import { commands, readArguments, type InsertCitationArguments } from './host/commands';
-import type { Dossier } from './host/dossier';
-import { warn } from './host/notify';
-import { isReadOnly, reportEditor, reportMarkup } from './host/report';
-import { actorAtCursor } from './pickActor';
+import { englishTerms } from '../../core/citations/formatSource';
+import { insertCitation, type CitationProblem } from '../../core/citations/insertCitation';
+import { parseLocator } from '../../core/citations/parseLocator';
+import { sourcesOf } from '../../core/knowledge/knowledgeBase';
+import type { Cite, Source } from '../../core/knowledge/model';
+import { applyInsertions } from '../host/applyInsertions';
+import { citingReport } from '../host/citingReport';
+import { commands, readArguments, type InsertCitationArguments } from '../host/commands';
+import type { Dossier } from '../host/dossier';
+import { warn } from '../host/notify';
+import { isReadOnly, reportEditor, reportMarkup } from '../host/report';
+import { actorAtCursor } from '../actors/pickActor';
 import { pickPlace, pickSource } from './pickSource';
 
 /** The command that puts a citation of a source, with what it needs elsewhere, at the cursors of the report. */

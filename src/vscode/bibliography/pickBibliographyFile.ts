@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { bibliographyFormats, type BibliographyFormatId } from '../core/citations/bibliography/exportBibliography';
-import { namedLibraries } from '../core/citations/library/namedLibraries';
-import type { LibraryFiles } from './host/libraryFiles';
-import { withoutIcons } from './host/notify';
-import { reportMarkup } from './host/report';
+import { bibliographyFormats, type BibliographyFormatId } from '../../core/citations/bibliography/exportBibliography';
+import { namedLibraries } from '../../core/citations/library/namedLibraries';
+import type { LibraryFiles } from '../host/libraryFiles';
+import { withoutIcons } from '../host/notify';
+import { reportMarkup } from '../host/report';
 
 /** A bibliography file to write, and in which format. */
 export interface BibliographyTarget {

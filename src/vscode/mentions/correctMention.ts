@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { nameIn, withCorrection, withoutCorrection, type Correction } from '../core/mentions/corrections';
-import { commands, readArguments, type CorrectMentionArguments } from './host/commands';
-import type { Dossier } from './host/dossier';
-import type { ReportMention } from './host/mentions';
-import { warn } from './host/notify';
-import { placeIn, reportEditor, reportMarkup, reportPath } from './host/report';
-import type { Settings } from './host/settings';
+import { nameIn, withCorrection, withoutCorrection, type Correction } from '../../core/mentions/corrections';
+import { commands, readArguments, type CorrectMentionArguments } from '../host/commands';
+import type { Dossier } from '../host/dossier';
+import type { ReportMention } from '../host/mentions';
+import { warn } from '../host/notify';
+import { placeIn, reportEditor, reportMarkup, reportPath } from '../host/report';
+import type { Settings } from '../host/settings';
 import { pickMeant, pickScope, type Meant } from './pickCorrection';
 
 /**

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { errorReportOn } from '../core/knowledge/errorReport';
-import { linkTarget } from '../core/markup/markdown';
-import { commands, readArguments } from './host/commands';
-import type { Dossier } from './host/dossier';
-import { inform, warn } from './host/notify';
-import { reportEditor } from './host/report';
+import { errorReportOn } from '../../core/knowledge/errorReport';
+import { linkTarget } from '../../core/markup/markdown';
+import { commands, readArguments } from '../host/commands';
+import type { Dossier } from '../host/dossier';
+import { inform, warn } from '../host/notify';
+import { reportEditor } from '../host/report';
 import { actorAtCursor, pickActor } from './pickActor';
 
 /**

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { addressesIn } from '../core/citations/addresses';
-import type { ResolvedCitation } from '../core/citations/citedSources';
-import type { Markup } from '../core/report/languages';
-import { escapeMarkdown, markdownLink } from '../core/markup/markdown';
+import { addressesIn } from '../../core/citations/addresses';
+import type { ResolvedCitation } from '../../core/citations/citedSources';
+import type { Markup } from '../../core/report/languages';
+import { escapeMarkdown, markdownLink } from '../../core/markup/markdown';
 import { citationPlace } from './citationPlace';
-import type { Dossier } from './host/dossier';
-import { reportSelector } from './host/report';
+import type { Dossier } from '../host/dossier';
+import { reportSelector } from '../host/report';
 import { descriptorLines, sourceLines } from './sourceCard';
 
 /** Shows over a label, a key or a number what it cites: the note that the report has, the source, the entry of a bibliography. */

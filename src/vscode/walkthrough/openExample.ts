@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { commands } from './host/commands';
+import { commands } from '../host/commands';
 
 /** The command that opens an example report to try things on, as a new document: whatever is done to it, it can be opened again. */
 export function registerOpenExample(extensionUri: vscode.Uri): vscode.Disposable {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { numbersIn } from '../core/citations/citations';
-import type { Range } from '../core/report/block';
+import { numbersIn } from '../../core/citations/citations';
+import type { Range } from '../../core/report/block';
 import { citationPlace, type CitationPlace } from './citationPlace';
-import type { Dossier } from './host/dossier';
-import { reportSelector } from './host/report';
+import type { Dossier } from '../host/dossier';
+import { reportSelector } from '../host/report';
 
 /** Leads from a label, a key or a number to its note, to its entry in a bibliography, or to that in the list of sources. */
 export function registerCitationDefinition(loading: Promise<Dossier>): vscode.Disposable {

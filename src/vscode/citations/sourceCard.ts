@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { englishTerms, formatSource } from '../core/citations/formatSource';
-import type { Source } from '../core/knowledge/model';
-import { escapeMarkdown, markdownLink } from '../core/markup/markdown';
+import { englishTerms, formatSource } from '../../core/citations/formatSource';
+import type { Source } from '../../core/knowledge/model';
+import { escapeMarkdown, markdownLink } from '../../core/markup/markdown';
 
 /** What is known of a source: who says what when, where, and how it was read. Each in Markdown, escaped. */
 export function sourceLines(source: Source): readonly string[] {

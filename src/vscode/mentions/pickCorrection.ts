@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Actor } from '../core/knowledge/model';
-import type { CorrectionScope } from './host/commands';
-import type { Dossier } from './host/dossier';
-import type { ReportMention } from './host/mentions';
-import { withoutIcons } from './host/notify';
-import { pickActor } from './pickActor';
+import type { Actor } from '../../core/knowledge/model';
+import type { CorrectionScope } from '../host/commands';
+import type { Dossier } from '../host/dossier';
+import type { ReportMention } from '../host/mentions';
+import { withoutIcons } from '../host/notify';
+import { pickActor } from '../actors/pickActor';
 
 /** Whom a name is to mean: an actor, nobody (`null`), or whom the rules say. */
 export type Meant = Actor | null | 'by the rules';

@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode';
-import { citationAt } from '../core/citations/citationAt';
-import type { ResolvedCitation } from '../core/citations/citedSources';
-import type { CitingReport } from '../core/citations/citationWriter';
-import { citingReport } from './host/citingReport';
-import type { Dossier } from './host/dossier';
+import { citationAt } from '../../core/citations/citationAt';
+import type { ResolvedCitation } from '../../core/citations/citedSources';
+import type { CitingReport } from '../../core/citations/citationWriter';
+import { citingReport } from '../host/citingReport';
+import type { Dossier } from '../host/dossier';
 
 /** A citation of a document, with the report that it was found in. */
 export interface CitationPlace {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { actorCard } from './actorCard';
-import type { Dossier } from './host/dossier';
-import { reportSelector } from './host/report';
-import { readReportDate } from './host/reportDate';
+import type { Dossier } from '../host/dossier';
+import { reportSelector } from '../host/report';
+import { readReportDate } from '../host/reportDate';
 
 /** Shows the card of an actor over its names in reports. */
 export function registerHover(loading: Promise<Dossier>): vscode.Disposable {

@@ -1,23 +1,23 @@
 import * as vscode from 'vscode';
-import { bibliographyEntries } from '../core/citations/bibliography/bibliographyEntries';
+import { bibliographyEntries } from '../../core/citations/bibliography/bibliographyEntries';
 import {
   bibliographyFormats,
   exportBibliography,
   type BibliographyFormatId,
   type ExportedBibliography,
-} from '../core/citations/bibliography/exportBibliography';
-import { nameBibliography } from '../core/citations/bibliography/nameBibliography';
-import { citedSources } from '../core/citations/citedSources';
-import { namedLibraries } from '../core/citations/library/namedLibraries';
-import { englishReportTerms } from '../core/summaries/terms';
-import { applyReplacements } from './host/applyReplacements';
-import { citingReport } from './host/citingReport';
-import { commands, readArguments, type ExportBibliographyArguments } from './host/commands';
-import type { Dossier } from './host/dossier';
-import { inform, offer, warn } from './host/notify';
-import { reportEditor, reportMarkup } from './host/report';
-import type { Markup } from '../core/report/languages';
-import { readTextFile } from './host/textFile';
+} from '../../core/citations/bibliography/exportBibliography';
+import { nameBibliography } from '../../core/citations/bibliography/nameBibliography';
+import { citedSources } from '../../core/citations/citedSources';
+import { namedLibraries } from '../../core/citations/library/namedLibraries';
+import { englishReportTerms } from '../../core/summaries/terms';
+import { applyReplacements } from '../host/applyReplacements';
+import { citingReport } from '../host/citingReport';
+import { commands, readArguments, type ExportBibliographyArguments } from '../host/commands';
+import type { Dossier } from '../host/dossier';
+import { inform, offer, warn } from '../host/notify';
+import { reportEditor, reportMarkup } from '../host/report';
+import type { Markup } from '../../core/report/languages';
+import { readTextFile } from '../host/textFile';
 import { pickBibliographyFile, type BibliographyTarget } from './pickBibliographyFile';
 
 /** The command that writes the sources which a report cites into a bibliography file, beside what the file has. */

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { markOf } from '../core/knowledge/disputes';
-import type { Actor } from '../core/knowledge/model';
-import type { Mention } from '../core/mentions/findMentions';
-import type { Dossier } from './host/dossier';
-import { reportMarkup } from './host/report';
-import { reportDate } from './host/reportDate';
-import type { FollowedReport, Overview } from './thisReport/overview';
+import { markOf } from '../../core/knowledge/disputes';
+import type { Actor } from '../../core/knowledge/model';
+import type { Mention } from '../../core/mentions/findMentions';
+import type { Dossier } from '../host/dossier';
+import { reportMarkup } from '../host/report';
+import { reportDate } from '../host/reportDate';
+import type { FollowedReport, Overview } from '../thisReport/overview';
 
 /** Lines above and below what is in sight that are underlined, too, so that scrolling a little finds them so. */
 const margin = 60;

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { formatDate, isoDate, type DateSpan } from '../core/knowledge/dates';
-import { parseReportDate } from '../core/report/frontMatter';
-import { withReportDate } from '../core/report/setReportDate';
-import { englishReportTerms } from '../core/summaries/terms';
-import { applyReplacements } from './host/applyReplacements';
-import { commands, readArguments } from './host/commands';
-import type { Dossier } from './host/dossier';
-import { inform, warn } from './host/notify';
-import { isReadOnly, reportEditor, reportMarkup } from './host/report';
-import { reportDate } from './host/reportDate';
+import { formatDate, isoDate, type DateSpan } from '../../core/knowledge/dates';
+import { parseReportDate } from '../../core/report/frontMatter';
+import { withReportDate } from '../../core/report/setReportDate';
+import { englishReportTerms } from '../../core/summaries/terms';
+import { applyReplacements } from '../host/applyReplacements';
+import { commands, readArguments } from '../host/commands';
+import type { Dossier } from '../host/dossier';
+import { inform, warn } from '../host/notify';
+import { isReadOnly, reportEditor, reportMarkup } from '../host/report';
+import { reportDate } from '../host/reportDate';
 
 /** The command that sets the date for which a report speaks: in the report, or in the settings where it has no place for one. */
 export function registerSetReportDate(loading: Promise<Dossier>): vscode.Disposable {

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { insertBibliography } from '../core/citations/bibliography/insertBibliography';
-import { citedSources } from '../core/citations/citedSources';
-import { englishReportTerms } from '../core/summaries/terms';
-import { applyReplacements } from './host/applyReplacements';
-import { citingReport } from './host/citingReport';
-import { commands, readArguments } from './host/commands';
-import type { Dossier } from './host/dossier';
-import { inform, warn } from './host/notify';
-import { reportEditor } from './host/report';
+import { insertBibliography } from '../../core/citations/bibliography/insertBibliography';
+import { citedSources } from '../../core/citations/citedSources';
+import { englishReportTerms } from '../../core/summaries/terms';
+import { applyReplacements } from '../host/applyReplacements';
+import { citingReport } from '../host/citingReport';
+import { commands, readArguments } from '../host/commands';
+import type { Dossier } from '../host/dossier';
+import { inform, warn } from '../host/notify';
+import { reportEditor } from '../host/report';
 
 /** The command that lists the sources that the report cites, or brings the list that it has up to date. */
 export function registerInsertBibliography(loading: Promise<Dossier>): vscode.Disposable {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { applyReplacements, rangeAfter, type Replacement } from '../core/report/replacement';
+import { applyReplacements, rangeAfter, type Replacement } from '../../core/report/replacement';
 
 const scheme = 'dossier-updated';
 
