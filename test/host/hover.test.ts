@@ -89,9 +89,11 @@ describe('Hovering', () => {
     assert.notEqual(content.isTrusted, true);
     assert.notEqual(content.supportHtml, true);
     const commands = Array.from(content.value.matchAll(/\(command:([\w.]+)/g), ([, command]) => command);
-    assert.deepEqual(
-      [...new Set(commands)],
-      ['dossier.revealActor', 'dossier.insertSummary', 'dossier.insertCitation', 'dossier.correctMention'],
-    );
+    assert.deepEqual([...new Set(commands)].sort(), [
+      'dossier.correctMention',
+      'dossier.insertCitation',
+      'dossier.insertSummary',
+      'dossier.revealActor',
+    ]);
   });
 });
