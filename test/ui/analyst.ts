@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import type { TestWindow } from './window';
 
@@ -38,7 +37,7 @@ export async function openRow(tree: Locator, text: string, child: string): Promi
 }
 
 /** Scrolls down until a row is in sight: the tree draws no others. */
-async function scrollTo(tree: Locator, text: string): Promise<void> {
+export async function scrollTo(tree: Locator, text: string): Promise<void> {
   const row = rowOf(tree, text);
   for (let turn = 0; turn < 20; turn++) {
     const found = await row.waitFor({ timeout: 500 }).then(
@@ -50,6 +49,19 @@ async function scrollTo(tree: Locator, text: string): Promise<void> {
     await tree.page().mouse.wheel(0, 100);
   }
   await row.waitFor();
+}
+
+/** Presses a key until something is in sight: a tree that is just being renewed leaves keys unanswered. */
+export async function pressUntil(page: Page, key: string, sight: Locator): Promise<void> {
+  for (let turn = 0; turn < 10; turn++) {
+    await page.keyboard.press(key);
+    const shown = await sight.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    if (shown) return;
+  }
+  await sight.waitFor();
 }
 
 /** Clicks on an action that a row shows while the mouse is on it. */
@@ -80,11 +92,29 @@ export async function insertByName(window: TestWindow, name: string, actor: stri
 
 /** The text of the active editor, copied: the window draws only what is in sight. */
 export async function editorText(page: Page): Promise<string> {
-  await page.keyboard.press('Control+A');
-  await page.keyboard.press('Control+C');
-  const text = await page.evaluate('navigator.clipboard.readText()');
-  assert.ok(typeof text === 'string');
-  return text.replaceAll('\r\n', '\n');
+  const selected = page.locator('.statusbar').getByText(/^Ln .*selected\)$/);
+  // Again and again: keys get lost while an input that has just been answered gives the focus back.
+  for (let turn = 0; turn < 5; turn++) {
+    await page.keyboard.press('Control+A');
+    const isSelected = await selected.waitFor({ timeout: 1000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isSelected) break;
+  }
+  return (await copied(page)).replaceAll('\r\n', '\n');
+}
+
+/** Presses Ctrl+C until it has put something on the clipboard; empty text where it puts nothing there. */
+export async function copied(page: Page): Promise<string> {
+  await page.evaluate('navigator.clipboard.writeText("")');
+  for (let turn = 0; turn < 50; turn++) {
+    if (turn % 10 === 0) await page.keyboard.press('Control+C');
+    const text = await page.evaluate('navigator.clipboard.readText()');
+    if (text !== '') return String(text);
+    await page.waitForTimeout(100);
+  }
+  return '';
 }
 
 /** Opens the Markdown preview beside the report and waits until it shows a text. */

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
-import { editorText, openRow, openSidebar, rowOf } from './analyst';
+import { copied, editorText, openRow, openSidebar, rowOf } from './analyst';
 import { openWindow, type TestWindow } from './window';
 
 describe('From the sidebar into a report', () => {
@@ -46,20 +46,15 @@ describe('From the sidebar into a report', () => {
   /** Copies the row of an actor, which is found by its name, with keys alone. */
   async function copyActor(name: string): Promise<string> {
     const { page, runCommand } = opened();
-    await page.evaluate('navigator.clipboard.writeText("")');
     await runCommand('Dossier: Find Actor');
     const picker = page.locator('.quick-input-widget:visible');
     await picker.locator('input').first().fill(name);
     await picker.locator('.monaco-list-row.focused').filter({ hasText: name }).waitFor();
     await page.keyboard.press('Enter');
+    await picker.waitFor({ state: 'hidden' });
     await tree.locator('.monaco-list-row.selected.focused').filter({ hasText: name }).waitFor();
-    await page.keyboard.press('Control+C');
-    for (let turn = 0; turn < 100; turn++) {
-      const text = await page.evaluate('navigator.clipboard.readText()');
-      if (text !== '') return String(text);
-      await page.waitForTimeout(100);
-    }
-    return '';
+    await tree.and(page.locator(':focus')).waitFor();
+    return copied(page);
   }
 
   async function focusEditor(): Promise<void> {
@@ -107,11 +102,11 @@ describe('From the sidebar into a report', () => {
   it('elsewhere it is plain text that has its sources', async () => {
     const { page, openFile } = opened();
     await openFile('script.js');
-    const copied = await copyActor('NATO');
+    const clipboard = await copyActor('NATO');
     await focusEditor();
     await page.keyboard.press('Control+V');
     const expected = /^NATO led [^]*\nSources\n\n/;
     assert.match(await textOnce(expected), expected);
-    assert.match(copied, expected);
+    assert.match(clipboard, expected);
   });
 });

@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { pressUntil } from './analyst';
 import { useWindow } from './window';
 
 /** The row of a view that a screen reader reads like this. */
@@ -100,8 +101,7 @@ describe('With the keyboard alone, in the view of this report', () => {
     await focused(tree(), /^Russia, state, named 10 times, contradicted, State in/);
     await page.keyboard.press('ArrowDown');
     await focused(tree(), /^Taliban, movement, named 11 times, contradicted/);
-    await page.keyboard.press('ArrowRight');
-    await read(tree(), /^line 10, …a line to the Taliban, and the/).waitFor();
+    await pressUntil(page, 'ArrowRight', read(tree(), /^line 10, …a line to the Taliban, and the/));
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');

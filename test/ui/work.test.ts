@@ -124,6 +124,7 @@ describe('At work on a report', () => {
     await page.keyboard.press('ArrowUp');
     await active.filter({ hasText: 'Pick several actors' }).waitFor();
     await page.keyboard.press('Enter');
+    await picker.getByText('Pick several actors').waitFor({ state: 'hidden' });
     await find('Kabulov', 'Zamir Kabulov');
     await active.filter({ hasText: 'Go on with this actor' }).waitFor();
     await find('nobody whatsoever', 'No actor is called so.');
@@ -164,6 +165,8 @@ describe('In the sidebar', () => {
     const window = opened();
     const { page } = window;
     await openSidebar(window);
+    // The actions of a view are in sight while the mouse is on it.
+    await page.locator('.sidebar .pane-header', { hasText: 'Actors' }).hover();
     await page.locator('.sidebar').getByRole('button', { name: 'Find Actor' }).click();
     const picker = page.locator('.quick-input-widget:visible');
     await picker.getByPlaceholder('Actor to show in the sidebar').fill('Daesh');

@@ -54,7 +54,8 @@ export async function pickActors(
   };
   const startPicking = (first?: Actor): void => {
     rows.picked ??= new Set(first && [first]);
-    quickPick.value = '';
+    // Where nothing stood, somebody may be typing by now.
+    if (quickPick.value !== '') quickPick.value = '';
     show();
   };
   show();
