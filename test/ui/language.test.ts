@@ -43,7 +43,7 @@ describe('In another language', () => {
     await page.locator('.quick-input-widget:visible').getByText('Dossier: ⟦Insert Summary⟧').first().waitFor();
     await page.keyboard.press('Escape');
     await openPreview(window, 'Zamir Kabulov');
-    await webview().getByText('⟦Sources cited (2)⟧').waitFor();
+    await webview().getByText('⟦Sources cited (17)⟧').waitFor();
   });
 
   it('what is inserted keeps the language of the report', async () => {

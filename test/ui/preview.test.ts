@@ -18,7 +18,7 @@ for (const [theme, settingsName] of themes) {
     it('shows a card while the mouse is on a name, and axe finds nothing wrong', async () => {
       const window = opened();
       const content = window.webview();
-      await content.getByText('Sources cited (2)').waitFor();
+      await content.getByText('Sources cited (17)').waitFor();
       await content.locator('p .dossier-name', { hasText: 'Vladimir Putin' }).hover();
       await content.locator('p .dossier-name', { hasText: 'Zamir Kabulov' }).hover();
       const card = content.getByRole('dialog', { name: 'Zamir Kabulov' });

@@ -43,7 +43,7 @@ for (const [name, theme, line] of [
       const { page, screenshot } = opened();
       await waitForLine(page, 'Zamir Kabulov', new RegExp(`^solid ${line.replace(/[()]/g, '\\$&')}$`));
       await waitForLine(page, 'NATO', /^dotted /);
-      assert.equal(await lineUnder(page, 'accounts cannot'), 'none');
+      assert.equal(await lineUnder(page, 'accounts both'), 'none');
       await screenshot(`underlines-${name.replace(' ', '-')}`);
     });
 

@@ -21,10 +21,13 @@ function notesIn(text: string): { cited: string[]; defined: string[] } {
 
 describe('At work on a report', () => {
   const opened = useWindow({ file: 'contacts-report.md' });
+  let before: string;
 
   it('the card inserts the summary behind the sentence that the mouse points at, wherever the cursor is', async () => {
     const window = opened();
     const { page, goTo } = window;
+    await goTo(1);
+    before = await editorText(page);
     await goTo(1);
     const card = await readCard(window, 'Vladimir Putin', 'Vladimir Putin');
     await card.getByText('Insert summary').click();
@@ -40,7 +43,7 @@ describe('At work on a report', () => {
     const { page } = opened();
     await page.keyboard.press('Control+Z');
     await page.locator('.view-line', { hasText: 'since 2012' }).first().waitFor({ state: 'hidden' });
-    assert.deepEqual(notesIn(await editorText(page)).defined, ['alarabiya2015', 'riyadhvision2015']);
+    assert.equal(await editorText(page), before);
   });
 
   it('the card leads to the actor in the sidebar', async () => {
