@@ -1,12 +1,14 @@
 import type { Source } from '../knowledge/model';
-import { notesIn, type Note } from '../report/notes';
+import type { Markup } from '../report/languages';
+import { readNotes, type Note } from '../report/notes';
+import { finish, type Steps } from '../steps';
 import { addressesIn, addressKey } from './addresses';
 import { citationsIn, numbersIn, type Citation } from './citations';
 import type { CitingReport } from './citationWriter';
 import type { LibraryEntry } from './library/library';
 import { locatorSlugAtEnd } from './locators';
 import { addressKeysOf, isAbout, mentionsSource } from './sameSource';
-import { keysAmong } from './sourceKeys';
+import { readKeysAmong } from './sourceKeys';
 import { sourceListIn } from './sourceList';
 
 /** The sources of the knowledge, to be found by what reports write. It never changes. */
@@ -61,11 +63,20 @@ export interface CitedSources {
  * defines is believed to mean the source that has it.
  */
 export function citedSources(report: CitingReport, index: SourceIndex): CitedSources {
+  return finish(readCitedSources(report, index));
+}
+
+/** The same in steps, a section, a note or a citation each. */
+export function* readCitedSources(report: CitingReport, index: SourceIndex): Steps<CitedSources> {
   const { text, markup } = report;
-  const notes = notesIn(text, markup);
-  const resolve = resolver(report, notes, index);
-  const found = [...citationsIn(text, markup), ...(markup === 'plain' ? numbersIn(text) : [])];
-  const citations = found.map(resolve).sort((left, right) => left.start - right.start);
+  const notes = yield* readNotes(text, markup);
+  const resolve = yield* readResolver(report, notes, index);
+  const citations: ResolvedCitation[] = [];
+  for (const citation of eachCitation(text, markup)) {
+    citations.push(resolve(citation));
+    yield;
+  }
+  citations.sort((left, right) => left.start - right.start);
   const places = new Map<Source, Citation[]>();
   for (const { form, key, start, end, source } of citations) {
     if (!source) continue;
@@ -73,7 +84,7 @@ export function citedSources(report: CitingReport, index: SourceIndex): CitedSou
     if (known) known.push({ form, key, start, end });
     else places.set(source, [{ form, key, start, end }]);
   }
-  const keyOf = keysAmong(report, report.style === 'footnotes' ? notes : []);
+  const keyOf = yield* readKeysAmong(report, report.style === 'footnotes' ? notes : []);
   return {
     sources: Array.from(places, ([source, at]) => ({ source, key: keyOf(source), places: at })),
     citations,
@@ -81,12 +92,24 @@ export function citedSources(report: CitingReport, index: SourceIndex): CitedSou
   };
 }
 
-/** What a citation of the report leads to. */
-export function resolver(
+function* eachCitation(text: string, markup: Markup): Generator<Citation> {
+  yield* citationsIn(text, markup);
+  if (markup === 'plain') yield* numbersIn(text);
+}
+
+/** Tells what citations of a report lead to. */
+type Resolve = (citation: Citation) => ResolvedCitation;
+
+/** What citations of the report lead to. */
+export function resolver(report: CitingReport, notes: readonly Note[], index: SourceIndex): Resolve {
+  return finish(readResolver(report, notes, index));
+}
+
+function* readResolver(
   report: CitingReport,
   notes: readonly Note[],
   { byKey, byAddress }: SourceIndex,
-): (citation: Citation) => ResolvedCitation {
+): Steps<Resolve> {
   const notesByLabel = new Map(notes.map((note) => [note.label, note]));
   const entries = new Map(report.libraries.flatMap((library) => library.entries).map((entry) => [entry.key, entry]));
   const listed = new Map(
@@ -94,7 +117,7 @@ export function resolver(
       ? sourceListIn(report.text)?.entries.map(({ number, text }) => [String(number), text])
       : [],
   );
-  const keyOf = keysAmong(report, []);
+  const keyOf = yield* readKeysAmong(report, []);
   const byAddresses = (addresses: readonly string[]): Source | undefined =>
     addresses.map((address) => byAddress.get(addressKey(address) ?? '')).find((source) => source !== undefined);
   const ofNote = (text: string, key: string | undefined): Source | undefined => {

@@ -1,5 +1,6 @@
 import type { Source } from '../knowledge/model';
 import { notesIn, type Note } from '../report/notes';
+import { finish, type Steps } from '../steps';
 import { addressesIn, addressKey } from './addresses';
 import type { CitingReport } from './citationWriter';
 import { isKeyFor } from './keys';
@@ -20,7 +21,12 @@ export function sourceKeys(report: CitingReport): SourceKeys {
 }
 
 /** The same, for notes that have been read already. */
-export function keysAmong({ libraries, style }: CitingReport, notes: readonly Note[]): SourceKeys {
+export function keysAmong(report: CitingReport, notes: readonly Note[]): SourceKeys {
+  return finish(readKeysAmong(report, notes));
+}
+
+/** The same in steps, a note or an entry each. */
+export function* readKeysAmong({ libraries, style }: CitingReport, notes: readonly Note[]): Steps<SourceKeys> {
   const entries = libraries.flatMap((library) => library.entries);
   const byAddress = new Map<string, string>();
   const labels = new Map<string, Note>();
@@ -31,9 +37,11 @@ export function keysAmong({ libraries, style }: CitingReport, notes: readonly No
   for (const note of notes) {
     know(addressesIn(note.text)[0]?.address, note.label);
     labels.set(note.label, note);
+    yield;
   }
   for (const { key, addresses } of entries) {
     if (isKeyFor(style, key)) for (const address of addresses) know(address, key);
+    yield;
   }
   const entriesByKey = new Map(entries.map((entry) => [entry.key, entry]));
 

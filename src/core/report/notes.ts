@@ -4,6 +4,7 @@ import { frontMatterOf } from './frontMatter';
 import type { Markup } from './languages';
 import { parseBlocks } from './parseBlocks';
 import { cutSections } from './sections/cutSections';
+import { finish, type Steps } from '../steps';
 
 /** A footnote that a report defines. Its range is that of its lines, the label included and the last line break not. */
 export interface Note extends Range {
@@ -19,15 +20,21 @@ export interface Note extends Range {
  * the last one is what renders. LaTeX has none: its notes have no labels.
  */
 export function notesIn(text: string, markup: Markup): readonly Note[] {
+  return finish(readNotes(text, markup));
+}
+
+/** The same in steps, a section each. */
+export function* readNotes(text: string, markup: Markup): Steps<readonly Note[]> {
   if (markup === 'latex') return [];
-  const readNotes = markup === 'markdown' ? markdownNotes : plainNotes;
+  const notesOf = markup === 'markdown' ? markdownNotes : plainNotes;
   const notes: Note[] = [];
   let start = 0;
   // Notes are few, and reading all of a long report takes its time.
   for (const section of cutSections(text, markup)) {
     const offset = start;
-    if (/\[\^[^\]]+\]:/.test(section)) notes.push(...readNotes(section).map((note) => moved(note, offset)));
+    if (/\[\^[^\]]+\]:/.test(section)) notes.push(...notesOf(section).map((note) => moved(note, offset)));
     start += section.length;
+    yield;
   }
   return notes;
 }

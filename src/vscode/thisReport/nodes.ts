@@ -1,4 +1,4 @@
-import type { CitedSource, ResolvedCitation } from '../../core/citations/citedSources';
+import type { CitedSource, CitedSources, ResolvedCitation } from '../../core/citations/citedSources';
 import type { Dispute } from '../../core/knowledge/disputes';
 import { rangesOf } from '../../core/overview/ranges';
 import type { ReportActor } from '../../core/overview/reportActors';
@@ -61,8 +61,12 @@ export interface UndefinedNode extends Row {
 /** A row of the view of the active report. */
 export type ReportNode = PartNode | StretchNode | ActorNode | PlaceNode | PointNode | SourceNode | UndefinedNode;
 
-/** The rows at the top; none where the report names nobody and cites nothing. */
-export function partNodes({ actors, points, cited }: Overview): readonly PartNode[] {
+/**
+ * The rows at the top; none where the report names nobody and cites nothing.
+ *
+ * @param cited what the report cites; `undefined` until it has been read
+ */
+export function partNodes({ actors, points }: Overview, cited: CitedSources | undefined): readonly PartNode[] {
   const parts: Readonly<Record<ReportPart, readonly ReportNode[]>> = {
     actors: actors.map((value) => ({ type: 'actor', id: value.actor.id, actor: value.actor.id, value })),
     points: points.map((value) => {

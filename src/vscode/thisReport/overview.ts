@@ -1,30 +1,26 @@
 import * as vscode from 'vscode';
-import { citedSources, type CitedSources } from '../../core/citations/citedSources';
 import type { DateSpan } from '../../core/knowledge/dates';
 import type { Dispute } from '../../core/knowledge/disputes';
 import { contestedPoints } from '../../core/overview/contestedPoints';
 import { reportActors, type ReportActor } from '../../core/overview/reportActors';
-import { citingReport } from '../host/citingReport';
 import type { Dossier } from '../host/dossier';
 import { reportMarkup } from '../host/report';
 import { reportDate } from '../host/reportDate';
 
-/** A report at a glance. Offsets are those of the version that was read. */
+/** Whom a report names, and what of that is contested. Offsets are those of the version that was read. */
 export interface Overview {
   readonly document: vscode.TextDocument;
   readonly at: DateSpan;
   readonly actors: readonly ReportActor[];
   /** The contested points that the report touches. */
   readonly points: readonly Dispute[];
-  /** What the report cites; `undefined` until it has been read. */
-  readonly cited: CitedSources | undefined;
 }
 
-/** So long nothing may have been typed before the names are read, and before the citations are, in milliseconds. */
-const pauses = { mentions: 300, citations: 1200 } as const;
+/** So long nothing may have been typed before the names are read, in milliseconds. */
+const pause = 300;
 
 /**
- * The overview of the report that is being worked on: that of the active editor, else of a visible one, else the last one as long
+ * Whom the report names that is being worked on: that of the active editor, else of a visible one, else the last one as long
  * as it is open. It follows what is typed after a pause, and gives up where typing goes on.
  */
 export class FollowedReport implements vscode.Disposable {
@@ -43,7 +39,7 @@ export class FollowedReport implements vscode.Disposable {
         if (followedDocument(this.#overview?.document) !== this.#overview?.document) this.#follow(0);
       }),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (document === followedDocument(this.#overview?.document)) this.#follow(pauses.mentions);
+        if (document === followedDocument(this.#overview?.document)) this.#follow(pause);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => {
         if (document === this.#overview?.document) this.#follow(0);
@@ -67,32 +63,21 @@ export class FollowedReport implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  #follow(pause: number): void {
+  #follow(after: number): void {
     this.#working.cancel();
     this.#working.dispose();
     this.#working = new vscode.CancellationTokenSource();
-    void this.#read(pause, this.#working.token);
+    void this.#read(after, this.#working.token);
   }
 
-  async #read(pause: number, token: vscode.CancellationToken): Promise<void> {
+  async #read(after: number, token: vscode.CancellationToken): Promise<void> {
     const isCancelled = (): boolean => token.isCancellationRequested;
     const dossier = await this.#loading;
-    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+    if (after > 0) await new Promise((resolve) => setTimeout(resolve, after));
     if (isCancelled()) return;
     const document = followedDocument(this.#overview?.document);
-    const read = document && (await readOverview(dossier, document, token));
+    const overview = document && (await readOverview(dossier, document, token));
     if (isCancelled()) return;
-    const known = read?.document === this.#overview?.document ? this.#overview?.cited : undefined;
-    this.#show(read && { ...read, cited: known });
-    if (!read) return;
-    if (known) await new Promise((resolve) => setTimeout(resolve, pauses.citations - pauses.mentions));
-    if (isCancelled()) return;
-    const report = await citingReport(dossier, read.document);
-    if (isCancelled() || !report) return;
-    this.#show({ ...read, cited: citedSources(report, dossier.sourceIndex) });
-  }
-
-  #show(overview: Overview | undefined): void {
     this.#overview = overview;
     this.#changed.fire(overview);
   }
@@ -117,5 +102,5 @@ async function readOverview(
   const at = reportDate(document, settings);
   const actors = reportActors(found);
   const named = new Set(actors.map(({ actor }) => actor.id));
-  return { document, at, actors, points: contestedPoints(base, named, at), cited: undefined };
+  return { document, at, actors, points: contestedPoints(base, named, at) };
 }

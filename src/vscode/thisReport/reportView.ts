@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
 import { dragRows } from '../carry/dragRows';
 import type { Dossier } from '../host/dossier';
+import { FollowedCitations } from './citations';
 import { childrenOf, partNodes, type ReportNode } from './nodes';
 import type { FollowedReport, Overview } from './overview';
 import { rowOf, tooltipOf } from './rows';
 
 /** The view of the report that is being worked on: whom it names where, what of that is contested, and what it cites. */
 export function registerReportView(loading: Promise<Dossier>, report: FollowedReport): vscode.Disposable {
-  const tree = new ReportTree(loading, report);
-  const view = vscode.window.createTreeView('dossier.report', {
+  const citations = new FollowedCitations(loading, report, () => view.visible);
+  const tree = new ReportTree(loading, report, citations);
+  const view: vscode.TreeView<ReportNode> = vscode.window.createTreeView('dossier.report', {
     treeDataProvider: tree,
     showCollapseAll: true,
     dragAndDropController: dragRows(),
@@ -22,7 +24,15 @@ export function registerReportView(loading: Promise<Dossier>, report: FollowedRe
     void vscode.commands.executeCommand('setContext', 'dossier.reportOverview', state);
   };
   describe(report.current);
-  return vscode.Disposable.from(tree, view, report.onDidChange(describe));
+  return vscode.Disposable.from(
+    tree,
+    citations,
+    view,
+    report.onDidChange(describe),
+    view.onDidChangeVisibility(() => {
+      citations.follow();
+    }),
+  );
 }
 
 /** The number of contested points. What it counts stands in the tooltip, and under the row of this number. */
@@ -39,21 +49,24 @@ function badgeOf({ points }: Overview): vscode.ViewBadge | undefined {
 class ReportTree implements vscode.TreeDataProvider<ReportNode>, vscode.Disposable {
   readonly #loading: Promise<Dossier>;
   readonly #report: FollowedReport;
+  readonly #citations: FollowedCitations;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
-  readonly #subscription: vscode.Disposable;
+  readonly #subscriptions: vscode.Disposable;
 
-  constructor(loading: Promise<Dossier>, report: FollowedReport) {
+  constructor(loading: Promise<Dossier>, report: FollowedReport, citations: FollowedCitations) {
     this.#loading = loading;
     this.#report = report;
-    this.#subscription = report.onDidChange(() => {
+    this.#citations = citations;
+    const refresh = (): void => {
       this.#changed.fire(undefined);
-    });
+    };
+    this.#subscriptions = vscode.Disposable.from(report.onDidChange(refresh), citations.onDidChange(refresh));
   }
 
   getChildren(node?: ReportNode): ReportNode[] {
     const { current } = this.#report;
-    return current ? [...(node ? childrenOf(node) : partNodes(current))] : [];
+    return current ? [...(node ? childrenOf(node) : partNodes(current, this.#citations.current))] : [];
   }
 
   async getTreeItem(node: ReportNode): Promise<vscode.TreeItem> {
@@ -70,7 +83,7 @@ class ReportTree implements vscode.TreeDataProvider<ReportNode>, vscode.Disposab
   }
 
   dispose(): void {
-    this.#subscription.dispose();
+    this.#subscriptions.dispose();
     this.#changed.dispose();
   }
 }
