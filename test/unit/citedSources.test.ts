@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { addressesIn, addressKey } from '../../src/core/citations/addresses';
 import type { CitingReport } from '../../src/core/citations/citationWriter';
-import { citedSources, indexSources } from '../../src/core/citations/citedSources';
+import { citedSources, indexSources, readCitedSources } from '../../src/core/citations/citedSources';
 import type { Library } from '../../src/core/citations/library/library';
 import { namedLibraries } from '../../src/core/citations/library/namedLibraries';
 import { readLibrary } from '../../src/core/citations/library/readLibrary';
@@ -340,5 +340,21 @@ describe('What a report cites', () => {
         ['herald2015', herald],
       ],
     );
+  });
+
+  it('is read in many short steps where there is much of it', () => {
+    const count = 500;
+    const numbers = Array.from({ length: count }, (_, index) => String(index));
+    const cites = numbers.map((label) => `A.[^${label}]\n\n`).join('');
+    const notes = numbers.map((label) => `[^${label}]: <${heraldUrl}>\n\n`).join('');
+    const reading = readCitedSources(open(cites + notes, 'markdown'), index);
+    let steps = 0;
+    let read = reading.next();
+    for (; !read.done; read = reading.next()) steps++;
+    const [source, ...others] = read.value.sources;
+    // Each note is cited, has a label and names an address.
+    assert.equal(source?.places.length, 3 * count);
+    assert.deepEqual(others, []);
+    assert.ok(steps > 4 * count, `${String(steps)} steps`);
   });
 });
