@@ -11,7 +11,8 @@ const sets = [
   { from: 'out/screenshots/walkthrough', to: 'media/walkthrough', surfaces: ['card', 'actors', 'insert', 'preview'] },
 ];
 
-const tests = '(In a|First contact in a) (light|dark) window';
+// The walkthrough needs the pictures that are only about to be taken.
+const tests = '(In a|First contact in a) (light|dark) window(?!, the preview|.* the walkthrough)';
 const { code } = await runCommand(process.execPath, ['scripts/test.mjs', 'ui', '--grep', tests], {
   folder: root,
   env: {},

@@ -20,11 +20,14 @@ export function lackingHeight(element) {
 }
 
 /**
- * Whether a picture has been loaded. Runs in the page, so it may use nothing from outside itself.
+ * Whether a picture is drawn, once it has been loaded. Runs in the page, so it may use nothing from outside itself.
  *
- * @param {{ complete: boolean, naturalWidth: number }} element
- * @returns {boolean}
+ * @param {{ decode: () => Promise<void> }} element
+ * @returns {Promise<boolean>}
  */
 export function isDrawn(element) {
-  return element.complete && element.naturalWidth > 0;
+  return element.decode().then(
+    () => true,
+    () => false,
+  );
 }

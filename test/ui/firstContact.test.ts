@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { openPreview, openRow, openSidebar, readCard, rowOf, takeSentences } from './analyst';
 import { isDrawn } from './elements.mjs';
-import { themes } from './themes';
 import { useWindow } from './window';
 
 /** The part of the window that the pictures of the walkthrough show, which VS Code draws small. */
 const picture = { x: 0, y: 0, width: 800, height: 520 };
 
-for (const [name, theme] of themes) {
+for (const [name, theme] of [
+  ['light', 'Default Light Modern'],
+  ['dark', 'Default Dark Modern'],
+] as const) {
   describe(`First contact in a ${name} window`, () => {
     const opened = useWindow({ theme, size: { width: 800, height: 640 } });
 
@@ -48,7 +50,7 @@ for (const [name, theme] of themes) {
       await picker.locator('.monaco-list-row.focused').filter({ hasText: 'Zamir Kabulov' }).waitFor();
       await page.keyboard.press('Enter');
       await takeSentences(window);
-      await page.locator('.view-line', { hasText: 'told Interfax' }).first().waitFor();
+      await page.locator('.view-line', { hasText: 'became the Russian' }).first().waitFor();
       await window.goTo(14);
       await window.screenshot(`walkthrough/insert-${name}`, picture);
       await openPreview(window, 'Two answers');
@@ -59,27 +61,30 @@ for (const [name, theme] of themes) {
       await content.getByRole('dialog', { name: 'Zamir Kabulov' }).waitFor();
       await window.screenshot(`walkthrough/preview-${name}`, picture);
     });
+
+    it('the walkthrough leads through four steps with pictures', async () => {
+      const { page, runCommand, screenshot } = opened();
+      // In a narrow window VS Code leaves the pictures out.
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await runCommand('Welcome: Open Walkthrough...');
+      const picker = page.locator('.quick-input-widget:visible');
+      await picker.locator('input').first().fill('Who is who');
+      await picker.locator('.monaco-list-row', { hasText: 'Who is who, on whose word' }).first().click();
+      const steps = page.locator('.getting-started-step');
+      await steps.first().waitFor();
+      assert.equal(await steps.count(), 4);
+      for (const [title, picture] of [
+        ['Rest the mouse', /^A card over the name/],
+        ['Find an actor', /^The sidebar with the Taliban/],
+        ['Insert sentences', /^A report into which/],
+        ['See what readers', /^The preview of the report/],
+      ] as const) {
+        await steps.filter({ hasText: title }).first().click();
+        const shown = page.locator('.getting-started-media').getByAltText(picture);
+        await shown.waitFor();
+        assert.ok(await shown.evaluate(isDrawn), `the picture of "${title}" is there`);
+      }
+      await screenshot(`walkthrough-${name}`);
+    });
   });
 }
-
-describe('The walkthrough', () => {
-  const opened = useWindow();
-
-  it('the walkthrough leads through four steps with pictures', async () => {
-    const { page, runCommand } = opened();
-    await runCommand('Welcome: Open Walkthrough...');
-    const picker = page.locator('.quick-input-widget:visible');
-    await picker.locator('input').first().fill('Who is who');
-    await picker.locator('.monaco-list-row', { hasText: 'Who is who, on whose word' }).first().click();
-    const steps = page.locator('.getting-started-step');
-    await steps.first().waitFor();
-    assert.equal(await steps.count(), 4);
-    for (const title of ['Rest the mouse', 'Find an actor', 'Insert sentences', 'See what readers']) {
-      await steps.filter({ hasText: title }).first().click();
-      const shown = page.locator('.getting-started-media img').first();
-      await shown.waitFor();
-      assert.ok(await shown.evaluate(isDrawn), `the picture of "${title}" is there`);
-    }
-    await opened().screenshot('walkthrough');
-  });
-});
