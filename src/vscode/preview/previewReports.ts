@@ -1,22 +1,25 @@
 import * as vscode from 'vscode';
 import type { Card } from '../../core/cards/card';
 import { cardOf } from '../../core/cards/cardOf';
-import { citedSources } from '../../core/citations/citedSources';
+import { readCitedSources, type CitedSources } from '../../core/citations/citedSources';
+import type { CitingReport } from '../../core/citations/citationWriter';
 import { previewRoom } from '../../core/cards/room';
 import { markOf } from '../../core/knowledge/disputes';
 import type { Actor, Source } from '../../core/knowledge/model';
 import type { Mention } from '../../core/mentions/findMentions';
 import type { PreviewReport } from '../../core/preview/reportPage';
 import { englishTerms } from '../../core/citations/formatSource';
-import { citingReport } from '../host/citingReport';
+import { SharedWork } from '../../core/steps';
+import { citingReport, citingReportAtOnce } from '../host/citingReport';
 import type { Dossier } from '../host/dossier';
+import { atOnce, inTurns } from '../host/inTurns';
 import { reportMarkup } from '../host/report';
 import { misreadRemark, readReportDate } from '../host/reportDate';
 
-/** What the preview knows of the sources of a document. */
-interface Cited {
+/** The reading of what a version of a document cites. */
+interface Citing {
   readonly version: number;
-  readonly sources: readonly Source[];
+  readonly work: SharedWork<CitedSources>;
 }
 
 /**
@@ -26,7 +29,9 @@ interface Cited {
 export class PreviewReports {
   readonly #dossier: Dossier;
   readonly #refresh: () => void;
-  readonly #cited = new WeakMap<vscode.TextDocument, Cited>();
+  readonly #citing = new WeakMap<vscode.TextDocument, Citing>();
+  /** The sources that documents cite, as last read. */
+  readonly #sources = new WeakMap<vscode.TextDocument, readonly Source[]>();
   readonly #reading = new WeakSet<vscode.TextDocument>();
 
   /** @param refresh renders anew what the preview shows */
@@ -42,9 +47,9 @@ export class PreviewReports {
     if (!document || reportMarkup(document) !== 'markdown') return undefined;
     const { base, settings, mentions, labels, houseNames } = this.#dossier;
     const found = settings.hoverEnabled(document) ? mentions.atOnce(document) : [];
-    const cited = this.#cited.get(document);
-    if (!found || cited?.version !== document.version) void this.#readOn(document, !found);
-    const sources = cited?.sources ?? [];
+    const isCitedRead = this.#readCitedAtOnce(document);
+    if (!found || !isCitedRead) void this.#readOn(document, !found);
+    const sources = this.#sources.get(document) ?? [];
     if (!found?.length && sources.length === 0) return undefined;
     const { span, misread } = readReportDate(document, settings);
     const named = new Set(found?.map(({ actors: [first] }) => first));
@@ -77,21 +82,53 @@ export class PreviewReports {
     };
   }
 
-  /** Reads what took too long, and the sources that the document cites, and shows it if there is something new. */
+  /** Reads what takes too long to be waited for, and shows it if there is something new. */
   async #readOn(document: vscode.TextDocument, lacksNames: boolean): Promise<void> {
     if (this.#reading.has(document)) return;
     this.#reading.add(document);
     try {
       const { version } = document;
       if (lacksNames) await this.#dossier.mentions.within(document, { start: 0, end: Infinity });
-      const report = await citingReport(this.#dossier, document);
-      const sources = report ? citedSources(report, this.#dossier.sourceIndex).sources.map(({ source }) => source) : [];
-      const known = this.#cited.get(document)?.sources ?? [];
-      this.#cited.set(document, { version, sources });
+      const known = this.#sources.get(document) ?? [];
+      const work =
+        this.#workOn(document) ?? this.#start(document, version, await citingReport(this.#dossier, document));
+      const sources = this.#keep(document, work && (await inTurns(work.go())));
       const isNew = sources.length !== known.length || sources.some((source, index) => source !== known[index]);
       if (isNew || lacksNames) this.#refresh();
     } finally {
       this.#reading.delete(document);
     }
+  }
+
+  /** Reads what a document cites if that takes no longer than a moment; says whether it is known. */
+  #readCitedAtOnce(document: vscode.TextDocument): boolean {
+    const work =
+      this.#workOn(document) ?? this.#start(document, document.version, citingReportAtOnce(this.#dossier, document));
+    const cited = work && atOnce(work.go());
+    if (cited) this.#keep(document, cited);
+    return cited !== undefined;
+  }
+
+  /** The reading of the document as it is now, where it has begun. */
+  #workOn(document: vscode.TextDocument): SharedWork<CitedSources> | undefined {
+    const known = this.#citing.get(document);
+    return known?.version === document.version ? known.work : undefined;
+  }
+
+  #start(
+    document: vscode.TextDocument,
+    version: number,
+    report: CitingReport | undefined,
+  ): SharedWork<CitedSources> | undefined {
+    if (!report) return undefined;
+    const work = new SharedWork(readCitedSources(report, this.#dossier.sourceIndex));
+    this.#citing.set(document, { version, work });
+    return work;
+  }
+
+  #keep(document: vscode.TextDocument, cited: CitedSources | undefined): readonly Source[] {
+    const sources = cited?.sources.map(({ source }) => source) ?? [];
+    this.#sources.set(document, sources);
+    return sources;
   }
 }
