@@ -22,6 +22,7 @@ describe('Naming a bibliography in a report', () => {
       '---\nbibliography: ["a b.bib", new.json] # mine\n---\n',
     ],
     ['markdown', '---\nbibliography: [a.bib, b.bib]\n---\n', '---\nbibliography: [a.bib, b.bib, new.json]\n---\n'],
+    ['markdown', '---\n"bibliography": a.bib\n---\n', '---\n"bibliography": [a.bib, new.json]\n---\n'],
     ['markdown', '---\nbibliography: []\n---\n', '---\nbibliography: [new.json]\n---\n'],
     [
       'markdown',

@@ -95,7 +95,7 @@ describe('The date of a report', () => {
   ];
   for (const [text, value] of fields) {
     it(`is read from ${JSON.stringify(text)}`, () => {
-      assert.equal(frontMatterOf(text)?.date, value);
+      assert.equal(frontMatterOf(text)?.date?.value, value);
     });
   }
 

@@ -25,6 +25,8 @@ describe('Setting the date of a report', () => {
     ['---\ndate: 1 May 2014 # draft\n---\n', '---\ndate: 2015-12-28 # draft\n---\n'],
     ['---\ndate: "1 May 2014"  # draft\n---\n', '---\ndate: 2015-12-28  # draft\n---\n'],
     ["---\nDate:   '2014'\n---\n", '---\nDate:   2015-12-28\n---\n'],
+    ['---\n"date": 2014\n---\n', '---\n"date": 2015-12-28\n---\n'],
+    ["---\n'date' : '2014' # draft\n---\n", "---\n'date' : 2015-12-28 # draft\n---\n"],
     ['---\ndate:\ntitle: A\n---\n', '---\ndate: 2015-12-28\ntitle: A\n---\n'],
     ['---\ndate:   # none yet\n---\n', '---\ndate: 2015-12-28   # none yet\n---\n'],
     ['---\ndate:\n  2014-01-01\n  # why\n---\n', '---\ndate: 2015-12-28\n  # why\n---\n'],
@@ -38,7 +40,7 @@ describe('Setting the date of a report', () => {
   for (const [before, after] of cases) {
     it(JSON.stringify(before), () => {
       assert.equal(dated(before), after);
-      assert.equal(frontMatterOf(after)?.date, '2015-12-28');
+      assert.equal(frontMatterOf(after)?.date?.value, '2015-12-28');
     });
   }
 
@@ -52,6 +54,14 @@ describe('Setting the date of a report', () => {
     ['\\date {1 {May} 2014}\n', '\\date {28 December 2015}\n'],
     ['% \\date{2014}\n\\begin{document}', '% \\date{2014}\n\\date{28 December 2015}\n\\begin{document}'],
     ['\\dateformat{x}\n\\begin{document}\n\\date{x}', '\\dateformat{x}\n\\begin{document}\n\\date{28 December 2015}'],
+    [
+      '\\newcommand{\\mydate}{\\date{x}}\n\\def\\d{\\date{y}}\n\\begin{document}',
+      '\\newcommand{\\mydate}{\\date{x}}\n\\def\\d{\\date{y}}\n\\date{28 December 2015}\n\\begin{document}',
+    ],
+    [
+      '\\newcommand\\when[1]{\\date{#1}}\n\\date{2014}\n\\begin{document}',
+      '\\newcommand\\when[1]{\\date{#1}}\n\\date{28 December 2015}\n\\begin{document}',
+    ],
     ['One.\n', undefined],
   ];
   for (const [before, after] of latex) {
@@ -72,6 +82,7 @@ describe('Setting the date of a report', () => {
       'date: 2014',
       'date:',
       'Date: "x" # y',
+      '"date": 2013',
       '  # c',
       '# c',
       '',
@@ -87,7 +98,7 @@ describe('Setting the date of a report', () => {
         (lines, feed, day) => {
           const at = day.toISOString().slice(0, 10);
           const once = dated(['---', ...lines, '---', 'One.', ''].join(feed), 'markdown', at) ?? '';
-          const read = parseReportDate(frontMatterOf(once)?.date ?? '');
+          const read = parseReportDate(frontMatterOf(once)?.date?.value ?? '');
           assert.equal(read && isoDate(read), at);
           assert.equal(dated(once, 'markdown', at), once);
         },

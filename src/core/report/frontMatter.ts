@@ -1,25 +1,28 @@
 import { parseDate, type DateSpan } from '../knowledge/dates';
-import { yamlScalar } from './yaml';
+import { yamlField, type YamlTopField } from './yaml';
 
 /** The YAML metadata block at the head of a report. */
 export interface FrontMatter {
   /** The UTF-16 offset behind its closing line. */
   readonly end: number;
-  /** The text of its `date` field without quotes and comment, or `undefined` where there is none. */
-  readonly date: string | undefined;
+  /** Its `date` field, or `undefined` where there is none. */
+  readonly date: YamlTopField | undefined;
 }
 
 // Pandoc's rule: the first line is three hyphens; three hyphens or three dots close it.
 // https://pandoc.org/MANUAL.html#extension-yaml_metadata_block
 const block = /^\uFEFF?---[ \t]*\r?\n(?:[^]*?\n)??(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
-const dateField = /^date:(.*)$/im;
 
 /** The front matter of a text, or `undefined` where it has none. */
 export function frontMatterOf(text: string): FrontMatter | undefined {
   const match = block.exec(text)?.[0];
   if (match === undefined) return undefined;
-  const field = dateField.exec(match)?.[1];
-  return { end: match.length, date: field === undefined ? undefined : yamlScalar(field) };
+  return { end: match.length, date: yamlField(match, 'date', 'Date') };
+}
+
+/** Where the line starts that closes a front matter, which is given from its first line to its last. */
+export function frontMatterClose(matter: string): number {
+  return matter.search(/(?:---|\.\.\.)[ \t]*(?:\r?\n)?$/);
 }
 
 const months = [

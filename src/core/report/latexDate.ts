@@ -1,21 +1,20 @@
 import type { Range } from './block';
+import { codeInLatex, matchingBraces } from './latexCode';
 
-// What is escaped and what is commented out opens and closes nothing.
-const mark = /\\(?:[A-Za-z@]+|[^])|%.*|[{}]/g;
-
-/** The argument of the `\date` that a LaTeX document prints in its title, without its braces; `undefined` where there is none. */
+/**
+ * The argument of the `\date` that a LaTeX document prints in its title, without its braces; `undefined` where there is none. One
+ * in a comment, in verbatim text or in the definition of a command prints nothing, nor does one behind the title.
+ */
 export function latexDate(text: string): Range | undefined {
-  let depth = 0;
-  let start: number | undefined;
-  let isDate = false;
-  for (const { 0: found, index } of text.matchAll(mark)) {
-    if (start !== undefined) {
-      if (found === '{') depth++;
-      else if (found === '}' && depth-- === 0) return { start, end: index };
-    } else if (found === '{' && isDate) start = index + 1;
-    // What comes behind the title is printed nowhere.
-    else if (found === '\\maketitle') return undefined;
-    isDate = found === '\\date';
+  if (!text.includes('\\date')) return undefined;
+  const braces = matchingBraces(text);
+  for (const { start, end } of codeInLatex(text)) {
+    const command = text.slice(start, end);
+    if (command === '\\maketitle') return undefined;
+    if (command !== '\\date') continue;
+    const open = end + (/^\s*(?:\[[^\]]*\]\s*)?/.exec(text.slice(end, end + 200))?.[0].length ?? 0);
+    const close = text[open] === '{' ? braces.get(open) : undefined;
+    if (close !== undefined) return { start: open + 1, end: close - 1 };
   }
   return undefined;
 }

@@ -1,8 +1,9 @@
 import { formatDate, isoDate, type DateSpan } from '../knowledge/dates';
-import { frontMatterOf } from './frontMatter';
+import { frontMatterClose, frontMatterOf } from './frontMatter';
 import type { Markup } from './languages';
 import type { Replacement } from './replacement';
 import { latexDate } from './latexDate';
+import type { YamlTopField } from './yaml';
 
 /**
  * The replacements that make a report speak for a date, in their order, none overlapping another: in its front matter, which
@@ -18,22 +19,24 @@ export function withReportDate(
   locale: string,
 ): readonly Replacement[] | undefined {
   if (markup === 'latex') return inLatex(text, formatDate(date, locale));
-  const end = frontMatterOf(text)?.end;
-  if (end !== undefined) return inFrontMatter(text.slice(0, end), isoDate(date));
+  const matter = frontMatterOf(text);
+  if (matter) return inFrontMatter(text.slice(0, matter.end), matter.date, isoDate(date));
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   return markup === 'markdown' ? [{ start, end: start, text: `---\ndate: ${isoDate(date)}\n---\n\n` }] : undefined;
 }
 
-function inFrontMatter(matter: string, date: string): readonly Replacement[] {
-  const field = /^date:(?<space>[ \t]*)(?<value>"[^"\n]*"|'[^'\n]*'|[^\s#](?:[^\r\n#]|(?<!\s)#)*)?/im.exec(matter);
+function inFrontMatter(matter: string, field: YamlTopField | undefined, date: string): readonly Replacement[] {
   if (!field) {
-    const close = matter.search(/(?:---|\.\.\.)[ \t]*(?:\r?\n)?$/);
+    const close = frontMatterClose(matter);
     return [{ start: close, end: close, text: `date: ${date}\n` }];
   }
-  const { space = '', value = '' } = field.groups ?? {};
-  const start = field.index + 'date:'.length + (value === '' ? 0 : space.length);
-  const end = start + value.trimEnd().length;
-  const written = { start, end, text: start === field.index + 'date:'.length ? ` ${date}` : date };
+  const { colon, start, end, value } = field;
+  const isSpaced = value !== undefined && start > colon;
+  const written = {
+    start: isSpaced ? start : colon,
+    end: value === undefined ? colon : end,
+    text: isSpaced ? date : ` ${date}`,
+  };
   return [written, ...continuations(matter, end)];
 }
 

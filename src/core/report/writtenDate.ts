@@ -7,7 +7,7 @@ import { latexDate } from './latexDate';
  * as it is printed. `undefined` where it gives none; the day on which LaTeX is run (`\today`) is none.
  */
 export function writtenDate(text: string, markup: Markup | undefined): string | undefined {
-  if (markup !== 'latex') return frontMatterOf(text)?.date;
+  if (markup !== 'latex') return frontMatterOf(text)?.date?.value;
   const argument = latexDate(text);
   const date = argument ? text.slice(argument.start, argument.end) : '';
   if (/\\today(?![A-Za-z])/.test(date)) return undefined;

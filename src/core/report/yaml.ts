@@ -10,21 +10,41 @@ export function yamlScalar(field: string): string | undefined {
   return plain?.trim() === '' ? undefined : plain?.trim();
 }
 
+/** A field at the top level, with the place of its value as it is written on the line, quotes included and comments not. */
+export interface YamlTopField extends Range {
+  /** Behind its colon. */
+  readonly colon: number;
+  /** The value without quotes; `undefined` where none stands on the line, and the range is empty. */
+  readonly value: string | undefined;
+}
+
+/** The first field at the top level that has one of some names, which may stand in quotes; `undefined` where there is none. */
+export function yamlField(yaml: string, ...names: readonly string[]): YamlTopField | undefined {
+  const key = new RegExp(`^(["']?)(?:${names.join('|')})\\1[ \\t]*:`, 'm').exec(yaml);
+  if (!key) return undefined;
+  const colon = key.index + key[0].length;
+  const [line = ''] = yaml.slice(colon).split(/\r?\n/, 1);
+  const [, space = '', written = ''] = valueOnLine.exec(line) ?? [];
+  const start = colon + space.length;
+  return { colon, start, end: start + written.trimEnd().length, value: yamlScalar(written) };
+}
+
+const valueOnLine = /^([ \t]*)("(?:\\.|[^"\\])*"|'(?:''|[^'])*'|[^\s#](?:[^#]|(?<!\s)#)*)?/;
+
 /** The value of a field at the top level, or the values of the list that it has, `[a, b]` or a line each. */
 export function yamlList(yaml: string, name: string): readonly string[] {
-  const field = new RegExp(`^(["']?)${name}\\1[ \\t]*:[ \\t]*`, 'm').exec(yaml);
+  const field = yamlField(yaml, name);
   if (!field) return [];
-  const rest = yaml.slice(field.index + field[0].length);
+  const rest = yaml.slice(field.start);
   const [, flow] = /^\[((?:"(?:\\.|[^"\\])*"|'[^']*'|[^\]"'])*)\]/.exec(rest) ?? [];
-  const [line = ''] = rest.split(/\r?\n/, 1);
   const lines = /^[^\n]*\n((?:[ \t]*(?:-[ \t][^\n]*|#[^\n]*)?(?:\n|$))*)/.exec(rest)?.[1] ?? '';
   const values =
     flow !== undefined
       ? Array.from(flow.matchAll(/"(?:\\.|[^"\\])*"|'(?:''|[^'])*'|[^,\s][^,]*/g), ([value]) => value)
-      : /^[[{|>&*!]/.test(line)
+      : /^[[{|>&*!]/.test(rest)
         ? []
-        : yamlScalar(line) !== undefined
-          ? [line]
+        : field.value !== undefined
+          ? [yaml.slice(field.start, field.end)]
           : Array.from(lines.matchAll(/^[ \t]*-[ \t]+([^\n]*)/gm), ([, value = '']) => value);
   return values.map(yamlScalar).filter((value) => value !== undefined);
 }

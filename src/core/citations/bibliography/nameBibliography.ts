@@ -1,6 +1,7 @@
-import { frontMatterOf } from '../../report/frontMatter';
+import { frontMatterClose, frontMatterOf } from '../../report/frontMatter';
 import type { Markup } from '../../report/languages';
 import type { Replacement } from '../../report/replacement';
+import { yamlField } from '../../report/yaml';
 
 /**
  * The replacement that makes a report name a bibliography file beside those that it names: in `bibliography` of the front matter,
@@ -27,9 +28,9 @@ function inMarkdown(text: string, file: string): Replacement | undefined {
     return insertion(start, `---\nbibliography: ${name}\n---\n\n`);
   }
   const matter = text.slice(0, end);
-  const field = /^bibliography:[ \t]*/m.exec(matter);
-  if (!field) return insertion(matter.search(/(?:---|\.\.\.)[ \t]*(?:\r?\n)?$/), `bibliography: ${name}\n`);
-  const at = field.index + field[0].length;
+  const field = yamlField(matter, 'bibliography');
+  if (!field) return insertion(frontMatterClose(matter), `bibliography: ${name}\n`);
+  const at = field.start;
   const rest = matter.slice(at);
   const list = /^\[[^\][{}"'#]*\]|^\[(?:"[^"]*"|'[^']*'|[^\][{}"'#])*\]/.exec(rest)?.[0];
   if (list !== undefined)
@@ -39,7 +40,7 @@ function inMarkdown(text: string, file: string): Replacement | undefined {
   const scalar = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s"'[{|>&*!#%@`][^\n#,]*?)(?=[ \t]*(?:#[^\n]*)?\r?\n)/.exec(rest)?.[0];
   if (scalar !== undefined) return { start: at, end: at + scalar.length, text: `[${scalar}, ${name}]` };
   const empty = /^\r?\n(?![ \t-])/.test(rest);
-  return empty ? insertion(at, `${field[0].endsWith(':') ? ' ' : ''}${name}`) : undefined;
+  return empty ? insertion(field.colon, ` ${name}`) : undefined;
 }
 
 const commands =

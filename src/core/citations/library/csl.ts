@@ -1,6 +1,7 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 import type { Range } from '../../report/block';
-import { yamlItems } from '../../report/yaml';
+import { lineEnd } from '../../report/lines';
+import { yamlField, yamlItems } from '../../report/yaml';
 import type { LibraryEntry, ReadLibrary } from './library';
 
 /** Reads CSL-JSON (https://docs.citationstyles.org): a list of items, or an object whose `items` are that list. */
@@ -31,8 +32,8 @@ function propertyOf(node: Node, name: string): Node | undefined {
 
 /** Reads CSL-YAML as Pandoc takes it: a list of items, or metadata whose `references` are that list. */
 export function readCslYaml(text: string): ReadLibrary {
-  const references = /^references[ \t]*:[^\n]*\n/m.exec(text);
-  const start = references ? references.index + references[0].length : 0;
+  const references = yamlField(text, 'references');
+  const start = references ? lineEnd(text, references.end) : 0;
   const entries = yamlItems(text, { start, end: text.length }).flatMap((fields) => {
     const id = fields.get('id');
     if (!id) return [];

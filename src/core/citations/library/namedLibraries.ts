@@ -1,6 +1,6 @@
 import { frontMatterOf } from '../../report/frontMatter';
 import type { Markup } from '../../report/languages';
-import { yamlList } from '../../report/yaml';
+import { yamlField, yamlList } from '../../report/yaml';
 import { addressesIn } from '../addresses';
 import { readCslYaml } from './csl';
 import type { LibraryEntry } from './library';
@@ -37,7 +37,7 @@ function inFrontMatter(text: string): NamedLibraries {
   const yaml = text.slice(0, matter.end);
   return {
     files: yamlList(yaml, 'bibliography'),
-    entries: /^references:/m.test(yaml) ? readCslYaml(yaml).entries : [],
+    entries: yamlField(yaml, 'references') ? readCslYaml(yaml).entries : [],
   };
 }
 
