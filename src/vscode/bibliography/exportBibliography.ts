@@ -10,7 +10,7 @@ import { nameBibliography } from '../../core/citations/bibliography/nameBibliogr
 import { citedSources } from '../../core/citations/citedSources';
 import { namedLibraries } from '../../core/citations/library/namedLibraries';
 import { englishReportTerms } from '../../core/summaries/terms';
-import { applyReplacements } from '../host/applyReplacements';
+import { applyReplacements, notChanged } from '../host/changeReport';
 import { citingReport } from '../host/citingReport';
 import { commands, readArguments, type ExportBibliographyArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
@@ -107,15 +107,15 @@ async function offerName(document: vscode.TextDocument, file: vscode.Uri): Promi
   ) {
     return;
   }
-  const done = !document.isClosed && (await addName(document, markup, name));
-  if (!done) warn(t('The report was not changed: it is read-only, or it changed in the meantime.'));
+  const problem = document.isClosed ? notChanged() : await addName(document, markup, name);
+  if (problem !== undefined) warn(problem);
 }
 
-async function addName(document: vscode.TextDocument, markup: Markup, name: string): Promise<boolean> {
+async function addName(document: vscode.TextDocument, markup: Markup, name: string): Promise<string | undefined> {
   const editor = await vscode.window.showTextDocument(document);
   const text = document.getText();
   const replacement = nameBibliography(text, markup, name);
-  return replacement !== undefined && (await applyReplacements(editor, text, [replacement]));
+  return replacement ? applyReplacements(editor, text, [replacement]) : notChanged();
 }
 
 /** The path of a file from the folder of a document; its whole path where it does not lie in that folder. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { insertBibliography } from '../../core/citations/bibliography/insertBibliography';
 import { citedSources } from '../../core/citations/citedSources';
 import { englishReportTerms } from '../../core/summaries/terms';
-import { applyReplacements } from '../host/applyReplacements';
+import { applyReplacements } from '../host/changeReport';
 import { citingReport } from '../host/citingReport';
 import { commands, readArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
@@ -34,7 +34,5 @@ async function runInsertBibliography(dossier: Dossier, style: string | undefined
     inform(t('The list of sources in this report is up to date.'));
     return undefined;
   }
-  return (await applyReplacements(editor, report.text, replacements))
-    ? undefined
-    : t('The report was not changed: it is read-only, or it changed in the meantime.');
+  return applyReplacements(editor, report.text, replacements);
 }

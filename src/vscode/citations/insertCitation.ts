@@ -4,7 +4,7 @@ import { insertCitation, type CitationProblem } from '../../core/citations/inser
 import { parseLocator } from '../../core/citations/parseLocator';
 import { sourcesOf } from '../../core/knowledge/knowledgeBase';
 import type { Cite, Source } from '../../core/knowledge/model';
-import { applyInsertions } from '../host/applyInsertions';
+import { applyInsertions, changedMeanwhile } from '../host/changeReport';
 import { citingReport } from '../host/citingReport';
 import { commands, readArguments, type InsertCitationArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
@@ -42,9 +42,7 @@ async function runInsertCitation(dossier: Dossier, given: InsertCitationArgument
     given.offset === undefined ? editor.selections.map(({ end }) => document.offsetAt(end)) : [given.offset];
   const insertions = insertCitation({ report, cursors, cites: [cite], terms: englishTerms });
   if (typeof insertions === 'string') return citationProblem(insertions);
-  return (await applyInsertions(editor, report.text, insertions))
-    ? undefined
-    : t('The report was not changed: it is read-only, or it changed in the meantime.');
+  return applyInsertions(editor, report.text, insertions);
 }
 
 /** Why a citation could not be inserted, in words for the user. */
@@ -58,10 +56,6 @@ export function citationProblem(problem: CitationProblem): string {
     case 'no place for notes':
       return t('The notes cannot go to the end of the report: it ends in code or a comment that is never closed.');
   }
-}
-
-function changedMeanwhile(): string {
-  return vscode.l10n.t('Nothing was inserted: the report changed in the meantime.');
 }
 
 /**

@@ -7,7 +7,7 @@ import { insertSummary, type SummaryRequest, type SummaryText } from '../../core
 import { sentencesStandingIn } from '../../core/summaries/standsIn';
 import { offersOn, sentencesWith } from '../../core/summaries/summary';
 import { englishReportTerms } from '../../core/summaries/terms';
-import { applyInsertions } from '../host/applyInsertions';
+import { applyInsertions, changedMeanwhile } from '../host/changeReport';
 import { citingReport } from '../host/citingReport';
 import { commands, joinArguments, readArguments, type InsertSummaryArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
@@ -184,9 +184,7 @@ async function insertTexts(
   if (!insertions) {
     return t('The notes cannot go to the end of the report: it ends in code or a comment that is never closed.');
   }
-  return (await applyInsertions(editor, report.text, insertions))
-    ? undefined
-    : t('The report was not changed: it is read-only, or it changed in the meantime.');
+  return applyInsertions(editor, report.text, insertions);
 }
 
 /**
@@ -207,8 +205,4 @@ export function summaryInsertions(
     terms: englishReportTerms,
     disputes: dossier.settings.disputeForm(document),
   });
-}
-
-function changedMeanwhile(): string {
-  return vscode.l10n.t('Nothing was inserted: the report changed in the meantime.');
 }

@@ -3,7 +3,7 @@ import { formatDate, isoDate, type DateSpan } from '../../core/knowledge/dates';
 import { parseReportDate } from '../../core/report/frontMatter';
 import { withReportDate } from '../../core/report/setReportDate';
 import { englishReportTerms } from '../../core/summaries/terms';
-import { applyReplacements } from '../host/applyReplacements';
+import { applyReplacements } from '../host/changeReport';
 import { commands, readArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
 import { inform, warn } from '../host/notify';
@@ -34,8 +34,7 @@ async function setReportDate({ settings, labels }: Dossier, given: string | unde
   const text = document.getText();
   const edits = withReportDate(text, markup, date, englishReportTerms.locale);
   if (!edits) return keepInSettings(settings, document, date, labels.locale);
-  const done = await applyReplacements(editor, text, edits);
-  return done ? undefined : t('The report was not changed: it is read-only, or it changed in the meantime.');
+  return applyReplacements(editor, text, edits);
 }
 
 /** A date that an author wrote, if it is a day, a month or a year. */

@@ -6,7 +6,7 @@ import { englishReportTerms } from '../../core/summaries/terms';
 import type { Outdated, Reason } from '../../core/summaries/update/outdated';
 import { checkSummaries, updateSummaries } from '../../core/summaries/update/updateSummaries';
 import { bareSentence, type DisputeForm } from '../../core/summaries/writeSentences';
-import { applyReplacements } from '../host/applyReplacements';
+import { applyReplacements } from '../host/changeReport';
 import { citingReport } from '../host/citingReport';
 import { commands } from '../host/commands';
 import type { Dossier } from '../host/dossier';
@@ -69,9 +69,7 @@ async function runUpdateSummaries(
   if (!chosen || chosen.length === 0) return undefined;
   const replacements = updating(chosen);
   if (!replacements) return noPlaceForNotes();
-  return (await applyReplacements(editor, report.text, replacements))
-    ? undefined
-    : t('The report was not changed: it is read-only, or it changed in the meantime.');
+  return applyReplacements(editor, report.text, replacements);
 }
 
 function upToDate(standing: number): string {
