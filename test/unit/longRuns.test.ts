@@ -5,7 +5,7 @@ import { styleOf } from '../../src/core/citations/style';
 import { typedKey } from '../../src/core/citations/typedKey';
 import { notesIn } from '../../src/core/report/notes';
 import { yamlItems } from '../../src/core/report/yaml';
-import { citationMarksIn } from '../../src/core/summaries/update/citationMarks';
+import { citationMarksIn } from '../../src/core/citations/citationMarks';
 
 const length = 400_000;
 const blanks = ' '.repeat(length);

@@ -287,8 +287,66 @@ describe('Updating summaries', () => {
     assert.deepEqual(reasons(found), ['envoy: withdrawn']);
     assert.equal(
       updated(before, found, newer),
-      before.replace(' Ada Envoy has been special envoy since March 2011.[^herald2015]', ''),
+      before
+        .replace(' Ada Envoy has been special envoy since March 2011.[^herald2015]', '')
+        .replace(/\n\[\^herald2015\]: .*/, ''),
     );
+  });
+
+  describe('takes a note along that nothing refers to any more', () => {
+    const [talks, envoy] = samplePack.actors[0]?.statements ?? [];
+    const newer = baseOf(changedSample({ '/actors/0/statements': [talks] }));
+    const sentence = 'Ada Envoy has been special envoy since March 2011.[^herald2015]';
+    const [own = ''] = withSummary(baseOf(changedSample({ '/actors/0/statements': [envoy] })), 'envoy', '2015-12-24')
+      .split('\n')
+      .slice(-1);
+    const cases: readonly (readonly [name: string, before: string, after: string])[] = [
+      ['at the end', `One. ${sentence}\n\n${own}\n`, 'One.\n'],
+      ['with the end of the file', `One. ${sentence}\n\n${own}`, 'One.'],
+      ['above others', `One.[^z] ${sentence}\n\n${own}\n[^z]: Z.\n`, 'One.[^z]\n\n[^z]: Z.\n'],
+      ['below others', `One.[^a] ${sentence}\n\n[^a]: A.\n${own}\n`, 'One.[^a]\n\n[^a]: A.\n'],
+      [
+        'between others, apart',
+        `One. ${sentence}\n\n[^a]: A.\n\n${own}\n\n[^z]: Z.\n`,
+        'One.\n\n[^a]: A.\n\n[^z]: Z.\n',
+      ],
+      ['behind its paragraph', `One. ${sentence}\n\n${own}\n\nTwo.\n`, 'One.\n\nTwo.\n'],
+      ['with its CRLF', `One. ${sentence}\r\n\r\n${own}\r\n\r\nTwo.\r\n`, 'One.\r\n\r\nTwo.\r\n'],
+    ];
+    for (const [name, text, after] of cases) {
+      it(name, () => {
+        const found = check(text, newer, '2015-12-24', past);
+        assert.deepEqual(reasons(found), ['envoy: withdrawn']);
+        assert.equal(updated(text, found, newer), after);
+      });
+    }
+
+    const staying: readonly (readonly [name: string, text: string])[] = [
+      ['that says something of its author', `One. ${sentence}\n\n${own} My remark.\n`],
+      ['that is referred to elsewhere', `One. ${sentence} Two.[^herald2015]\n\n${own}\n`],
+      ['that nothing has referred to before', `One. ${sentence.replace('herald2015', 'a')}\n\n${own}\n\n[^a]: A.\n`],
+    ];
+    for (const [name, text] of staying) {
+      it(`but not one ${name}`, () => {
+        const found = check(text, newer, '2015-12-24', past);
+        const expected = text.replace(/ Ada Envoy has been special envoy since March 2011\.\[\^\w+\]/, '');
+        assert.equal(updated(text, found, newer), expected);
+      });
+    }
+
+    it('and puts a new note in its place', () => {
+      const locator = { label: 'paragraph', value: '5' };
+      const statement = { ...envoy, text: 'Ada Envoy is envoy.', cites: [{ source: 'herald2015', locator }] };
+      const changed = baseOf(changedSample({ '/actors/0/statements': [talks, statement] }));
+      const text = `Two.[^z] ${sentence} One.[^a]\n\n[^a]: A.\n${own}\n[^z]: Z.\n`;
+      const after = updated(text, check(text, changed, '2015-12-24', past), changed);
+      const [line, , ...notes] = after.split('\n');
+      assert.equal(line, 'Two.[^z] Ada Envoy is envoy.[^herald2015-para5] One.[^a]');
+      assert.deepEqual(
+        notes.map((note) => note.replace(/:.*/, '')),
+        ['[^a]', '[^herald2015-para5]', '[^z]', ''],
+      );
+    });
   });
 
   it('keeps the citations that the author has added', () => {

@@ -10,7 +10,8 @@ import { linksIn } from '../report/links';
 import { notesIn } from '../report/notes';
 import { codeInBlock } from '../report/prose';
 import { sectionAt } from '../report/sections/sectionAt';
-import type { CitingReport } from './citationWriter';
+import { citationMarksIn } from './citationMarks';
+import type { CitationWriter, CitingReport } from './citationWriter';
 import type { CitationTerms } from './formatSource';
 import { openWriter } from './openWriter';
 
@@ -42,12 +43,25 @@ export function insertCitation({
   if (!keepsStructure(text, markup, offsets)) return 'in code';
   const writer = openWriter(report, terms);
   const reference = writer.refer(cites);
-  const insertions = offsets.map((offset) => {
-    const standsApart = offset === 0 || /[\s(|{]/.test(text.charAt(offset - 1));
-    return { offset, text: standsApart ? reference.trimStart() : reference };
-  });
+  const insertions = offsets.map((offset) => ({ offset, text: besideMarks(report, offset, reference, writer) }));
   const complete = writer.complete(insertions);
   return complete ? withCursors(insertions, complete) : 'no place for notes';
+}
+
+/** A reference as it stands at an offset, with what parts it from the words and the citation marks beside it. */
+function besideMarks(
+  { text, markup }: CitingReport,
+  offset: number,
+  reference: string,
+  { between }: CitationWriter,
+): string {
+  const section = sectionAt(text, markup, offset);
+  const at = offset - section.start;
+  const marks = citationMarksIn(section.text, { start: 0, end: section.text.length }, markup);
+  const behind = marks.some(({ start }) => start === at) ? between : '';
+  if (marks.some(({ end }) => end === at)) return between + reference.replace(/^[\s~]+/, '') + behind;
+  const standsApart = offset === 0 || /[\s(|{]/.test(text.charAt(offset - 1));
+  return (standsApart ? reference.trimStart() : reference) + behind;
 }
 
 /** Where a reference goes that is inserted at a cursor; `undefined` in code, front matter and the like. */

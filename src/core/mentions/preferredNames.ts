@@ -1,4 +1,5 @@
 import type { Actor } from '../knowledge/model';
+import { patternOf } from '../patternOf';
 
 /** How a house writes names: from a name as packs write it to the house's spelling. */
 export type PreferredNames = ReadonlyMap<string, string>;
@@ -32,10 +33,6 @@ export function spelledName(written: string, actor: Actor, preferred: PreferredN
 export function wholeWords(texts: readonly string[]): RegExp {
   const longestFirst = [...texts].sort((left, right) => right.length - left.length);
   // Lines break wherever there is a blank.
-  const patterns = longestFirst.map((text) => text.split(/\s+/).map(escapeSyntax).join('\\s+'));
+  const patterns = longestFirst.map((text) => text.split(/\s+/).map(patternOf).join('\\s+'));
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'gu');
-}
-
-function escapeSyntax(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

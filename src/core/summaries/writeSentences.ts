@@ -32,7 +32,12 @@ export function writeSentences(
 
 /** A sentence in plain text, with what is said against it and without its references. */
 export function bareSentence(sentence: CitedSentence, terms: ReportTerms, form?: DisputeForm): string {
-  const silent: CitationWriter = { position: 'behind', refer: () => '', complete: (insertions) => insertions };
+  const silent: CitationWriter = {
+    position: 'behind',
+    between: '',
+    refer: () => '',
+    complete: (insertions) => insertions,
+  };
   return writeSentences([sentence], 'plain', silent, terms, form);
 }
 

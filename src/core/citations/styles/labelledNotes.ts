@@ -1,5 +1,6 @@
 import type { Cite } from '../../knowledge/model';
 import { escapeFor } from '../../markup/escapeFor';
+import { patternOf } from '../../patternOf';
 import { blocksNear } from '../../report/blocksNear';
 import { applyInsertions, type Insertion } from '../../report/insertion';
 import type { Markup } from '../../report/languages';
@@ -61,6 +62,7 @@ export function labelledNotes(report: CitingReport, terms: CitationTerms): Citat
   };
   return {
     position: 'behind',
+    between: '',
     refer: (cites) => [...new Set(cites.map(refer))].join(''),
     complete: (insertions) => {
       const complete = placeNotes(report, existing, insertions, added);
@@ -113,8 +115,4 @@ function saysPlace(words: string, { locator }: Cite, escape: (text: string) => s
 /** Whether the label for a source and place is that of no other place: a slug has letters and digits only. */
 function saysItsPlace({ locator }: Cite): boolean {
   return !locator || /^[A-Za-z0-9]+(?:[-–][A-Za-z0-9]+)*$/.test(locator.value);
-}
-
-function patternOf(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -9,6 +9,7 @@ export function links(_report: CitingReport, terms: CitationTerms): CitationWrit
     markdownLink(linkText(source, locator, terms), addressOf(source.csl));
   return {
     position: 'before',
+    between: ' ',
     refer: (cites) => (cites.length === 0 ? '' : ` (${[...new Set(cites.map(refer))].join('; ')})`),
     complete: (insertions) => insertions,
   };

@@ -1,6 +1,6 @@
 import type { Range } from '../../report/block';
 import type { Markup } from '../../report/languages';
-import { citationMarksIn } from './citationMarks';
+import { citationMarksIn } from '../../citations/citationMarks';
 
 /** A stretch of a report without citation marks and with one space wherever there is white space. */
 export interface BareText {

@@ -9,6 +9,7 @@ import type { ReportTerms } from '../terms';
 import { writeSentences, type DisputeForm } from '../writeSentences';
 import { findStanding } from './findStanding';
 import { knownSentences, type PastWordings } from './knownSentences';
+import { withoutOrphans } from './orphanedNotes';
 import { changeOf, type Outdated } from './outdated';
 import { authorsMarks } from './ownMarks';
 
@@ -51,7 +52,8 @@ export interface UpdateRequest {
 
 /**
  * The replacements that bring sentences of a report up to date, with what their citations need elsewhere, in the order of their
- * ranges. Citations that the author has added to a sentence stay with it.
+ * ranges. Citations that the author has added to a sentence stay with it; notes that nothing refers to any more go, where they
+ * are as Dossier writes them.
  *
  * @returns `undefined` where the report has no place for what the citations need
  */
@@ -81,13 +83,14 @@ export function updateSummaries({
     text: added,
   }));
   const removals = outdated.filter(({ sentence }) => !sentence).map(({ place }) => removal(text, place));
-  return [...replacements, ...joined(removals)].sort((left, right) => left.start - right.start);
+  const changes = [...replacements, ...joined(removals)].sort((left, right) => left.start - right.start);
+  return withoutOrphans(report, base, index, terms, changes);
 }
 
 /** A sentence with more citation marks where its own are. */
-function withMarks(sentence: string, marks: readonly string[], { position }: CitationWriter): string {
-  if (marks.length === 0) return sentence;
-  return position === 'before' ? sentence.replace(/\.$/, () => ` ${marks.join(' ')}.`) : sentence + marks.join('');
+function withMarks(sentence: string, marks: readonly string[], { position, between }: CitationWriter): string {
+  const added = marks.map((mark) => between + (mark.startsWith(between) ? mark.slice(between.length) : mark)).join('');
+  return position === 'before' ? sentence.replace(/\.$/, () => `${added}.`) : sentence + added;
 }
 
 /** The sentence with the space in front of it, or behind it where it opens a line. */

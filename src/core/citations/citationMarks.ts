@@ -1,5 +1,7 @@
-import type { Range } from '../../report/block';
-import type { Markup } from '../../report/languages';
+import { patternOf } from '../patternOf';
+import type { Range } from '../report/block';
+import type { Markup } from '../report/languages';
+import { noteSeparator } from './styles/latexNotes';
 
 const optional = String.raw`(?:\[[^\[\]]*\])*`;
 const inBraces = String.raw`\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*\}`;
@@ -21,13 +23,13 @@ const marks: Readonly<Record<Markup, RegExp>> = {
     'g',
   ),
   latex: new RegExp(
-    String.raw`${unescaped}\\(?:footnote${optional}${inBraces}|[A-Za-z]{0,20}cite[A-Za-z]{0,20}\*?(?:${optional}\{[^{}]*\})+)`,
+    String.raw`(?:${patternOf(noteSeparator)})?${unescaped}\\(?:footnote${optional}${inBraces}|[A-Za-z]{0,20}cite[A-Za-z]{0,20}\*?(?:${optional}\{[^{}]*\})+)`,
     'g',
   ),
   plain: /\[\^[^[\]\s]+\](?!:)|\[\d[^[\]\n]*\]/g,
 };
 
-/** The citation marks in a stretch of a report, in their order. */
+/** The citation marks in a stretch of a report, in their order. What parts one from the mark in front belongs to it. */
 export function citationMarksIn(text: string, { start, end }: Range, markup: Markup): readonly Range[] {
   return Array.from(text.slice(start, end).matchAll(marks[markup]), ({ 0: mark, index }) => ({
     start: start + index,
