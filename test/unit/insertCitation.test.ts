@@ -63,6 +63,10 @@ describe('Inserting a citation', () => {
     ['O¦n¦e.\n', 'One[^herald2015].\n'],
     ['¦# T\n', '# [^herald2015]T\n'],
     ['# T #¦\n', '# T[^herald2015] #\n'],
+    ['# T {#id}¦\n', '# T[^herald2015] {#id}\n'],
+    ['# T {#id .c}¦ ##\n', '# T[^herald2015] {#id .c} ##\n'],
+    ['T {#id}¦\n===\n', 'T[^herald2015] {#id}\n===\n'],
+    ['- One.\n- ¦\n', '- One.\n- [^herald2015]\n'],
     ['T\n=¦=\n', 'T[^herald2015]\n==\n'],
     ['T\n==¦\n', 'T[^herald2015]\n==\n'],
     ['¦- item\n', '- [^herald2015]item\n'],
@@ -119,6 +123,17 @@ describe('Inserting a citation', () => {
   it('is a note in its place in LaTeX', () => {
     assert.match(cited('\\section{A}\n\nO¦ne.\n', 'latex'), /^\\section\{A\}\n\nOne\\footnote\{The Herald .*\}\.\n$/);
   });
+
+  const besideNotes: readonly (readonly [marked: string, result: RegExp])[] = [
+    ['One\\footnote{A}¦.', /^One\\footnote\{A\}\\textsuperscript\{,\}\\footnote\{The Herald .*\}\.$/],
+    ['One¦\\footnote{A}.', /^One\\footnote\{The Herald .*\}\\textsuperscript\{,\}\\footnote\{A\}\.$/],
+    ['One\\emph{a}¦.', /^One\\emph\{a\}\\footnote\{The Herald .*\}\.$/],
+  ];
+  for (const [marked, result] of besideNotes) {
+    it(`is parted from the note beside it, where numbers would run together: ${JSON.stringify(marked)}`, () => {
+      assert.match(cited(marked, 'latex'), result);
+    });
+  }
 
   for (const marked of ['```\nco¦de\n```\n', '---\ntitle: ¦\n---\n', 'One.¦\n\n```\nco¦de\n```\n']) {
     it(`is not put into code: ${JSON.stringify(marked)}`, () => {

@@ -105,6 +105,10 @@ describe('Inserting a summary', () => {
     ['between two sentences', 'One. ¦Two.\n', `One. ${summary} Two.${end}`],
     ['at the start of a paragraph', '¦One.\n', `${summary} One.${end}`],
     ['into a list item', '- One¦ here\n- Two\n', `- One here ${summary}\n- Two${end}`],
+    ['into an empty list item', '- One.\n- ¦\n- Two.\n', `- One.\n- ${summary}\n- Two.${end}`],
+    ['into an empty list item without a space', '-¦\n', `- ${summary}${end}`],
+    ['into a list that has just been begun', '1. ¦\n', `1. ${summary}${end}`],
+    ['into an empty task', '- [ ] ¦\n\nTwo.\n', `- [ ] ${summary}\n\nTwo.${end}`],
     ['at the start of a task', '¦- [ ] One.\n', `- [ ] ${summary} One.${end}`],
     ['behind a list with a blank line', '1. a\n¦\n   more of a\n', `1. a\n\n   more of a\n\n${summary}${end}`],
     [

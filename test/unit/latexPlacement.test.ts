@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { blocksOf } from '../../src/core/report/blocks';
 import { applyInsertions } from '../../src/core/report/insertion';
-import { placeSentences } from '../../src/core/summaries/placement';
+import { placeParagraphs, placeSentences } from '../../src/core/summaries/placement';
 
 describe('Sentences in LaTeX', () => {
   const items = '\\begin{itemize}\n\\item One.\n\\item Two\n\\end{itemize}';
@@ -60,6 +60,35 @@ describe('Sentences in LaTeX', () => {
       const [before = '', behind = ''] = marked.split('¦');
       const text = before + behind;
       const place = placeSentences(text, 'latex', blocksOf(text, 'latex'), before.length);
+      assert.equal(applyInsertions(text, [{ offset: place.offset, text: `${place.before}+.${place.after}` }]), result);
+    });
+  }
+});
+
+describe('Paragraphs in LaTeX', () => {
+  const cases: readonly (readonly [name: string, marked: string, result: string])[] = [
+    [
+      'a quotation',
+      '\\begin{quote}\nOne¦.\n\nTwo.\n\\end{quote}\nText\n',
+      '\\begin{quote}\nOne.\n\nTwo.\n\\end{quote}\n\n+.\n\nText\n',
+    ],
+    [
+      'a table',
+      '\\begin{table}\n\\begin{tabular}{l}\na¦ & b \\\\\n\\end{tabular}\n\\end{table}\n',
+      '\\begin{table}\n\\begin{tabular}{l}\na & b \\\\\n\\end{tabular}\n\\end{table}\n\n+.\n',
+    ],
+    [
+      'a list, with the one around it',
+      '\\begin{itemize}\n\\item A\n\\begin{enumerate}\n\\item In¦ner\n\\end{enumerate}\n\\item B\n\\end{itemize}\n',
+      '\\begin{itemize}\n\\item A\n\\begin{enumerate}\n\\item Inner\n\\end{enumerate}\n\\item B\n\\end{itemize}\n\n+.\n',
+    ],
+    ['a paragraph', 'One¦. Two.\n\nThree.\n', 'One. Two.\n\n+.\n\nThree.\n'],
+  ];
+  for (const [name, marked, result] of cases) {
+    it(`go behind ${name}`, () => {
+      const [before = '', behind = ''] = marked.split('¦');
+      const text = before + behind;
+      const place = placeParagraphs(text, 'latex', blocksOf(text, 'latex'), before.length);
       assert.equal(applyInsertions(text, [{ offset: place.offset, text: `${place.before}+.${place.after}` }]), result);
     });
   }

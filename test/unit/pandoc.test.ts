@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -20,19 +19,8 @@ import { insertSummary } from '../../src/core/summaries/insertSummary';
 import { summaryOf } from '../../src/core/summaries/summary';
 import { englishReportTerms } from '../../src/core/summaries/terms';
 import { bundledBase } from '../fixtures/bundledPack';
+import { bibliographyIn, pandoc } from '../fixtures/pandoc';
 import { actorOf, date } from '../fixtures/samplePack';
-
-const program = process.env['PANDOC'] ?? 'pandoc';
-
-/** What Pandoc makes of a text or of files; `undefined` where there is no Pandoc. */
-function pandoc(folder: string, args: readonly string[], input = ''): string | undefined {
-  try {
-    return execFileSync(program, args, { cwd: folder, input, encoding: 'utf8', stdio: ['pipe', 'pipe', 'inherit'] });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
 
 describe('Pandoc, where it is installed (or PANDOC names it)', () => {
   const base = bundledBase();
@@ -112,10 +100,10 @@ describe('Pandoc, where it is installed (or PANDOC names it)', () => {
       const { text, cited } = write();
       assert.ok(cited.length > 10);
       const html = run(['--citeproc', '--from', 'markdown', '--to', 'html'], text);
-      const entries = Array.from(html.matchAll(/<div id="ref-([^"]+)"[^>]*role="doc-biblioentry">([^]*?)<\/div>/g));
-      assert.deepEqual(entries.map(([, key]) => key).sort(), cited.map(({ key }) => key).sort());
+      const entries = bibliographyIn(html);
+      assert.deepEqual(entries.map(([key]) => key).sort(), cited.map(({ key }) => key).sort());
       for (const { key, csl } of cited) {
-        const [, , entry = ''] = entries.find(([, id]) => id === key) ?? [];
+        const [, entry = ''] = entries.find(([id]) => id === key) ?? [];
         if (csl.URL !== undefined) assert.ok(entry.includes(`href="${csl.URL.replaceAll('&', '&amp;')}"`), entry);
       }
       assert.doesNotMatch(html, /\?\?\?|@[a-z]|:::/, 'every citation was understood');

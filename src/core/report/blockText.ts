@@ -3,11 +3,18 @@ import type { Markup } from './languages';
 import { matchingBraces } from './latexCode';
 
 /** Markers of a quotation, a list, a task, a heading, a note, or a definition, as they follow each other in front of a text. */
-const markers = /^(?:[\s>]|[*+-]\s|\d+[.)]\s|#{1,6}\s|\[[ xX]\]\s|\[\^[^[\]\s]+\]:|[:~][ \t])*/;
+const markers = /^(?:[\s>]|(?:[*+-]|\d+[.)]|#{1,6}|\[[ xX]\])(?:\s|$)|\[\^[^[\]\s]+\]:|[:~][ \t])*/;
 
 /** The length of the markers in front of the text of a Markdown block, such as `- `, with the white space around them. */
 export function markersBefore(body: string): number {
   return markers.exec(body)?.[0].length ?? 0;
+}
+
+/** The text of a block, without its markers. */
+export function blockText(text: string, { kind, start, end }: Block, markup: Markup): string {
+  const body = text.slice(start, end);
+  const inner = textOf(body, kind, markup);
+  return body.slice(inner.start, inner.end);
 }
 
 /** The offset next to another one, in a block of a text, at which the block's text goes on, and none of its markers stands. */
@@ -37,8 +44,8 @@ function inMarkdown(body: string, kind: Block['kind']): Range {
   return { start: from, end: from + body.slice(from).replace(closing ?? '', '').length };
 }
 
-/** The number signs that close a heading, or the line under it. */
-const headingEnd = /[ \t]+#+[ \t]*$|\r?\n[ \t>]*(?:=+|-+)[ \t]*$/;
+/** The number signs that close a heading, its attributes (https://pandoc.org/MANUAL.html#heading-identifiers), the line under it. */
+const headingEnd = /(?:[ \t]+(?:#+|\{[^{}\n]*\}))*[ \t]*(?:\r?\n[ \t>]*(?:=+|-+)[ \t]*)?$/;
 const rowEnd = /[ \t]*(?<!\\)\|[ \t]*$/;
 
 /** Behind the marks of a quotation or a definition on the line of an offset. */

@@ -32,11 +32,12 @@ export function environmentsAround(text: string, offset: number): readonly Envir
   return around;
 }
 
+/** The names of environments that are lists. */
+export const listName = /^(?:itemize|enumerate|description)\*?$/;
+
 /** Behind the `\\item` of a list whose first item is still ahead of an offset: LaTeX has no text there. */
 export function behindFirstItem(text: string, offset: number): number | undefined {
-  const list = environmentsAround(text, offset).findLast(({ name }) =>
-    /^(?:itemize|enumerate|description)\*?$/.test(name),
-  );
+  const list = environmentsAround(text, offset).findLast(({ name }) => listName.test(name));
   if (!list || offset < list.content) return undefined;
   const first = /\\item(?![A-Za-z@])[ \t]*(?:\[[^\]\n]*\])?[ \t]*/.exec(text.slice(list.content, list.end));
   if (!first || list.content + first.index < offset) return undefined;

@@ -75,14 +75,21 @@ function addBlocks(blocks: Block[], tokens: readonly Token[], lines: Lines, shif
       const around = token.map ?? linesInside(tokens, index);
       if (around) outer = rangeOf(around);
     }
-    const kind = kindOf(token);
+    const kind = isEmptyItem(tokens, index) ? 'paragraph' : kindOf(token);
     if (!kind || !token.map) return;
     // The line under a table's head is neither of the rows beside it.
     const underHead: readonly [number, number] = [token.map[1], token.map[1] + 1];
-    const range = rangeOf(token.type === 'thead_open' ? underHead : token.map);
+    const range = isEmptyItem(tokens, index)
+      ? lines.marker(token.map[0] + shift)
+      : rangeOf(token.type === 'thead_open' ? underHead : token.map);
     const block: Block = { kind, ...range, outer, inQuotationOrNote: depth > 0 };
     blocks.push(...(kind === 'paragraph' ? withoutDivs(lines.whole, block) : [block]));
   });
+}
+
+/** Whether an item of a list starts there that has nothing but its marker. */
+function isEmptyItem(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.type === 'list_item_open' && tokens[index + 1]?.type === 'list_item_close';
 }
 
 /** The lines of a block that markdown-it gives none, such as a note: from the first to the last of those inside. */
@@ -176,6 +183,12 @@ class Lines {
 
   text(first: number, last: number): string {
     return this.whole.slice(this.start(first), this.start(last));
+  }
+
+  /** A line with the space at its end, behind which the text of an item would stand. */
+  marker(line: number): Range {
+    const start = this.start(line);
+    return { start, end: start + this.text(line, line + 1).replace(/[\r\n]+$/, '').length };
   }
 
   /** From the first line to the one before the last, without the white space at the end. */

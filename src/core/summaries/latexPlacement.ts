@@ -1,5 +1,5 @@
 import type { Block, Range } from '../report/block';
-import { environmentsAround, stretchesOf } from '../report/latexEnvironments';
+import { environmentsAround, listName, stretchesOf } from '../report/latexEnvironments';
 import { lineEnd, lineStart } from '../report/lines';
 
 /** Environments whose shape running text would break, or whose words are another's. */
@@ -8,12 +8,15 @@ const apart =
 
 /**
  * Behind which environment text must go that is inserted at a cursor of a LaTeX document: a table, a quotation and the like; a
- * list where the cursor stands in none of its items. Its range is that of its lines; `undefined` where the text can stay.
+ * list where the cursor stands in none of its items, or where the text is of paragraphs. Its range is that of its lines;
+ * `undefined` where the text can stay.
  */
-export function environmentToLeave(text: string, cursor: number): Range | undefined {
+export function environmentToLeave(text: string, cursor: number, what: 'sentences' | 'paragraphs'): Range | undefined {
   const around = environmentsAround(text, cursor);
   const leave =
-    around.find(({ name }) => apart.test(name)) ?? around.find((list) => isOutsideItems(text, list, cursor));
+    what === 'paragraphs'
+      ? around.find(({ name }) => apart.test(name) || listName.test(name))
+      : (around.find(({ name }) => apart.test(name)) ?? around.find((list) => isOutsideItems(text, list, cursor)));
   return leave && { start: lineStart(text, leave.start), end: lineEnd(text, leave.end) };
 }
 

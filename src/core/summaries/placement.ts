@@ -1,5 +1,6 @@
 import { sourceListIn } from '../citations/sourceList';
 import type { Block } from '../report/block';
+import { withinText } from '../report/blockText';
 import type { Markup } from '../report/languages';
 import { lineEnd, lineStart, nextLineIsBlank } from '../report/lines';
 import { codeIn } from '../report/prose';
@@ -21,10 +22,8 @@ export interface Placement {
  * stays in its item, and goes behind tables, quotations and the like.
  */
 export function placeSentences(text: string, markup: Markup, blocks: readonly Block[], cursor: number): Placement {
-  const atEnd = markup === 'latex' ? beforeDocumentEnd(text, cursor) : undefined;
-  if (atEnd) return atEnd;
-  const leave = markup === 'latex' ? environmentToLeave(text, cursor) : undefined;
-  if (leave) return behind(text, leave.end);
+  const inLatex = markup === 'latex' ? leavingEnvironments(text, cursor, 'sentences') : undefined;
+  if (inLatex) return inLatex;
   const aboveSources = markup === 'plain' ? beforeSources(text, cursor) : undefined;
   if (aboveSources) return aboveSources;
   const line = { start: lineStart(text, cursor), end: lineEnd(text, cursor) };
@@ -36,18 +35,22 @@ export function placeSentences(text: string, markup: Markup, blocks: readonly Bl
 
 /**
  * Where paragraphs go that are inserted at a cursor: as sentences, save that they go behind the paragraph, the list or the
- * quotation that the cursor stands in.
+ * quotation that the cursor stands in, in LaTeX, too.
  */
 export function placeParagraphs(text: string, markup: Markup, blocks: readonly Block[], cursor: number): Placement {
+  const inLatex = markup === 'latex' ? leavingEnvironments(text, cursor, 'paragraphs') : undefined;
+  if (inLatex) return inLatex;
   const block = blocks.find(
     ({ outer }) => lineStart(text, outer.start) <= cursor && cursor <= lineEnd(text, outer.end),
   );
-  const isText = block?.kind === 'paragraph' && (markup !== 'latex' || beforeDocumentEnd(text, cursor) === undefined);
-  return isText ? behind(text, lineEnd(text, block.outer.end)) : placeSentences(text, markup, blocks, cursor);
+  return block?.kind === 'paragraph'
+    ? behind(text, lineEnd(text, block.outer.end))
+    : placeSentences(text, markup, blocks, cursor);
 }
 
 function inParagraph(text: string, markup: Markup, block: Block, cursor: number): Placement {
   const sentences = sentencesOf(text, markup === 'latex' ? stretchAt(text, block, cursor) : block, markup);
+  if (sentences.length === 0 && markup === 'markdown') return behindMarkers(text, block);
   const sentence = sentenceAt(sentences, cursor) ?? block;
   const startsLine = /(?:^|\n)[ \t>]*$/.test(text.slice(block.start, sentence.start));
   // At the start of a line behind the first, the sentence before is the better place: its line has no marker to respect.
@@ -57,6 +60,13 @@ function inParagraph(text: string, markup: Markup, block: Block, cursor: number)
   // The white space behind it, with the quotation marks of the next lines, is not part of what it says.
   const said = (markup === 'latex' ? withoutComments : withoutMargins)(text.slice(sentence.start, sentence.end));
   return { offset: sentence.start + said.length, before: ' ', after: '' };
+}
+
+/** In an item of a list that has no text yet. */
+function behindMarkers(text: string, block: Block): Placement {
+  const end = withinText(text, block, 'markdown', block.end);
+  const offset = text[end] === ' ' ? end + 1 : end;
+  return { offset, before: /\s$/.test(text.slice(0, offset)) ? '' : ' ', after: '' };
 }
 
 function withoutMargins(sentence: string): string {
@@ -71,6 +81,12 @@ function withoutComments(sentence: string): string {
     if (!last || last.end < said.length || said[last.start] !== '%') return said;
     said = said.slice(0, last.start).trimEnd();
   }
+}
+
+/** Where text goes that cannot stay where it is inserted: what it is in ends there, or the document has ended. */
+function leavingEnvironments(text: string, cursor: number, what: 'sentences' | 'paragraphs'): Placement | undefined {
+  const leave = environmentToLeave(text, cursor, what);
+  return beforeDocumentEnd(text, cursor) ?? (leave && behind(text, leave.end));
 }
 
 const documentEnd = /^[^%\n]*\\end[ \t]*\{document\}/m;

@@ -1,5 +1,6 @@
 import type { Range } from '../../report/block';
 import { blocksOf } from '../../report/blocks';
+import { blockText } from '../../report/blockText';
 import { joinInsertions } from '../../report/insertion';
 import type { Replacement } from '../../report/replacement';
 import type { CitedSource, CitedSources } from '../citedSources';
@@ -61,12 +62,9 @@ const item = /^[-*+][ \t]+(\S.*(?:\r?\n[ \t]+\S.*)*)/gm;
 /** The list of sources that a report has under our heading, or `undefined`. */
 function sectionIn({ text, markup }: CitingReport, terms: CitationTerms): SourceSection | undefined {
   const blocks = blocksOf(text, markup);
-  const isOurs = ({ start, end }: Range): boolean =>
-    text
-      .slice(start, end)
-      .replace(/^#+|#+\s*$|\n[=-]+\s*$/g, '')
-      .trim() === terms.sources;
-  const at = blocks.findLastIndex((block) => block.kind === 'heading' && isOurs(block));
+  const at = blocks.findLastIndex(
+    (block) => block.kind === 'heading' && blockText(text, block, markup) === terms.sources,
+  );
   const heading = blocks[at];
   const list = blocks[at + 1]?.outer;
   if (!heading || !list || !/^[-*+][ \t]/.test(text.slice(list.start))) return undefined;
