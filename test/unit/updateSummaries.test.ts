@@ -10,6 +10,7 @@ import type { Markup } from '../../src/core/report/languages';
 import { applyReplacements } from '../../src/core/report/replacement';
 import { insertSummary } from '../../src/core/summaries/insertSummary';
 import type { CitedSentence } from '../../src/core/summaries/citedSentence';
+import { sentencesStandingIn } from '../../src/core/summaries/standsIn';
 import { offersOn, summaryOf } from '../../src/core/summaries/summary';
 import { englishReportTerms } from '../../src/core/summaries/terms';
 import { findStanding } from '../../src/core/summaries/update/findStanding';
@@ -399,6 +400,42 @@ describe('Updating summaries', () => {
       assert.equal(after.includes(mark), !isOwn, after);
     });
   }
+
+  describe('with links, where a source has no address', () => {
+    const unlinked = changedSample({ '/sources/0/URL': undefined });
+    const offline = baseOf(unlinked);
+    const links = report('', 'markdown', 'links');
+    const text = withSummary(offline, 'envoy', '2015-12-24', 'One. ¦\n', links);
+    const outdatedAt = (where: string, at: string): readonly Outdated[] =>
+      checkSummaries({ text: where, markup: 'markdown' }, offline, {}, date(at), englishReportTerms).outdated;
+
+    it('finds a sentence by what stands in the place of the link', () => {
+      assert.match(text, /Northern Movement \(The Herald \(relaying Agency\), 23 Dec 2015, para\. 2\)\. Ada/);
+      assert.deepEqual(reasons(outdatedAt(text, '2015-12-26')), ['talks: dispute']);
+      const after = updated(text, outdatedAt(text, '2015-12-26'), offline, links);
+      assert.equal(after, withSummary(offline, 'envoy', '2015-12-26', 'One. ¦\n', links));
+      assert.deepEqual(reasons(outdatedAt(after, '2015-12-24')), ['talks: dispute']);
+    });
+
+    it('also beside a link, in either order, wherever lines break', () => {
+      const name = 'The Herald (relaying\n Agency), 23 Dec 2015, para. 2';
+      const other = '[Northern Movement](https://movement.example/no-talks)';
+      for (const mark of [`${name}; ${other}`, `${other}; ${name}`]) {
+        const standing = `${sentenceAlone} (${mark}).`;
+        assert.deepEqual(reasons(outdatedAt(standing, '2015-12-26')), ['talks: dispute'], standing);
+      }
+    });
+
+    it('and leaves other remarks to the author', () => {
+      assert.deepEqual(outdatedAt(`${sentenceAlone} (The Herald, if it is to be believed).`, '2015-12-26'), []);
+    });
+
+    it('knows that it stands in the report', () => {
+      const stands = sentencesStandingIn(text, 'markdown', (words) => [words]);
+      const [talks] = summaryOf(offline, actorOf(offline, 'envoy'), date('2015-12-24'));
+      assert.ok(talks && stands(talks));
+    });
+  });
 
   it('takes what it has written itself, in every style', () => {
     for (const markup of ['markdown', 'latex', 'plain'] as const) {

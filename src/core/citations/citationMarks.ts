@@ -29,10 +29,36 @@ const marks: Readonly<Record<Markup, RegExp>> = {
   plain: /\[\^[^[\]\s]+\](?!:)|\[\d[^[\]\n]*\]/g,
 };
 
-/** The citation marks in a stretch of a report, in their order. What parts one from the mark in front belongs to it. */
-export function citationMarksIn(text: string, { start, end }: Range, markup: Markup): readonly Range[] {
-  return Array.from(text.slice(start, end).matchAll(marks[markup]), ({ 0: mark, index }) => ({
-    start: start + index,
-    end: start + index + mark.length,
-  }));
+/** In parentheses, with what stands in parentheses there. */
+const parenthesised = /\((?:[^()]|\([^()]*\))*\)/g;
+const link = new RegExp(`^${linkText}${linkTarget}$`);
+
+/**
+ * The citation marks in a stretch of a report, in their order. What parts one from the mark in front belongs to it.
+ *
+ * @param unlinked what stands in Markdown in the place of links to sources that have no address
+ */
+export function citationMarksIn(
+  text: string,
+  { start, end }: Range,
+  markup: Markup,
+  unlinked: ReadonlySet<string> = new Set(),
+): readonly Range[] {
+  const stretch = text.slice(start, end);
+  const found = Array.from(stretch.matchAll(marks[markup]), rangeOf);
+  const isReference = (part: string): boolean => link.test(part) || unlinked.has(part);
+  const others =
+    markup === 'markdown' && unlinked.size > 0
+      ? Array.from(stretch.matchAll(parenthesised))
+          .filter(([group]) => group.slice(1, -1).replace(/\s+/g, ' ').split('; ').every(isReference))
+          .map(rangeOf)
+      : [];
+  const outside = found.filter((mark) => !others.some((other) => other.start <= mark.start && mark.end <= other.end));
+  return [...outside, ...others]
+    .sort((left, right) => left.start - right.start)
+    .map((mark) => ({ start: start + mark.start, end: start + mark.end }));
+}
+
+function rangeOf({ 0: mark, index }: RegExpExecArray): Range {
+  return { start: index, end: index + mark.length };
 }

@@ -18,9 +18,13 @@ const separators: Readonly<Record<Markup, RegExp>> = {
   plain: /\s+/g,
 };
 
-/** Reads a stretch of a report as it is compared with what packs say. White space in front of a mark belongs to the mark. */
-export function bareText(report: string, range: Range, markup: Markup): BareText {
-  const marks = citationMarksIn(report, range, markup);
+/**
+ * Reads a stretch of a report as it is compared with what packs say. White space in front of a mark belongs to the mark.
+ *
+ * @param unlinked see `citationMarksIn`
+ */
+export function bareText(report: string, range: Range, markup: Markup, unlinked?: ReadonlySet<string>): BareText {
+  const marks = citationMarksIn(report, range, markup, unlinked);
   let text = '';
   const offsets: number[] = [];
   const add = (start: number, end: number): void => {
@@ -48,6 +52,6 @@ export function bareText(report: string, range: Range, markup: Markup): BareText
 }
 
 /** A text by itself, such as a sentence of a pack in a markup, as it is compared with a report's. */
-export function bareWords(text: string, markup: Markup): string {
-  return bareText(text, { start: 0, end: text.length }, markup).text.trim();
+export function bareWords(text: string, markup: Markup, unlinked?: ReadonlySet<string>): string {
+  return bareText(text, { start: 0, end: text.length }, markup, unlinked).text.trim();
 }

@@ -41,6 +41,7 @@ const keyLength = 16;
  * edited, or that is part of a longer sentence, is its author's and not among them.
  *
  * @param formsOf all ways in which a text of a pack may have been written, such as with the names that the house prefers
+ * @param unlinked see `citationMarksIn`
  */
 export function findStanding(
   report: string,
@@ -48,9 +49,10 @@ export function findStanding(
   sentences: readonly KnownSentence[],
   terms: ReportTerms,
   formsOf: (text: string) => readonly string[] = (text) => [text],
+  unlinked?: ReadonlySet<string>,
 ): readonly StandingText[] {
   const escape = escapeFor(markup);
-  const bodyOf = (text: string): string => bareWords(escape(text), markup);
+  const bodyOf = (text: string): string => bareWords(escape(text), markup, unlinked);
   const wordings = sentences.flatMap((known) => {
     const clauses = known.clauses
       .flatMap((clause) => formsOf(clause).map((form) => ({ clause, body: bodyOf(form) })))
@@ -70,7 +72,7 @@ export function findStanding(
   const found: StandingText[] = [];
   for (const block of blocksOf(report, markup)) {
     if (block.kind !== 'paragraph' && block.kind !== 'table row') continue;
-    const bare = bareText(report, block, markup);
+    const bare = bareText(report, block, markup, unlinked);
     for (let at = 0; at < bare.text.length; at++) {
       if (!startsSentence(bare.text, at)) continue;
       const candidates = lengths.flatMap((length) => byStart.get(bare.text.slice(at, at + length)) ?? []);

@@ -27,6 +27,7 @@ export function authorsMarks(
       ...(now?.claims ?? []).flatMap(({ id }) => base.linksTo(id)).flatMap((link) => link.cites),
     ]);
     const own = new Set(cites.map(({ source }) => source));
+    const linkWords = (source: Source): string => wordsOf(escape(linkText(source, undefined, terms)));
     const saysMore = remarksBeside(cites, own, terms, escape);
     const isOwn = (mark: Range): boolean => {
       const inside = citations.filter(({ start, end }) => start >= mark.start && end <= mark.end);
@@ -34,7 +35,7 @@ export function authorsMarks(
       const citesOwn =
         inside.length > 0
           ? inside.every(({ source }) => source !== undefined && own.has(source))
-          : [...own].some((source) => mentionsSource(text, source));
+          : [...own].some((source) => mentionsSource(text, source) || wordsOf(text).includes(linkWords(source)));
       return citesOwn && !saysMore(withoutCitations(report.text, mark, inside));
     };
     return marks.filter((mark) => !isOwn(mark)).map(({ start, end }) => report.text.slice(start, end));

@@ -1,6 +1,7 @@
 import type { SourceIndex } from '../../citations/citedSources';
 import type { CitationWriter, CitingReport } from '../../citations/citationWriter';
 import { openWriter } from '../../citations/openWriter';
+import { unlinkedTexts } from '../../citations/styles/links';
 import type { DateSpan } from '../../knowledge/dates';
 import type { KnowledgeBase } from '../../knowledge/knowledgeBase';
 import type { Range } from '../../report/block';
@@ -34,7 +35,14 @@ export function checkSummaries(
   terms: ReportTerms,
   formsOf?: (text: string) => readonly string[],
 ): SummaryCheck {
-  const standing = findStanding(text, markup, knownSentences(base, past, terms), terms, formsOf);
+  const standing = findStanding(
+    text,
+    markup,
+    knownSentences(base, past, terms),
+    terms,
+    formsOf,
+    unlinkedTexts(base, terms),
+  );
   return { standing: standing.length, outdated: standing.flatMap((place) => changeOf(place, at) ?? []) };
 }
 
