@@ -4,6 +4,7 @@ import { HouseNames } from '../../src/core/mentions/houseNames';
 import { createNameIndex } from '../../src/core/mentions/nameIndex';
 import { NameScanner } from '../../src/core/mentions/nameScanner';
 import { readPreferredNames, spelledName } from '../../src/core/mentions/preferredNames';
+import { ShortNames } from '../../src/core/mentions/shortNames';
 import type { CitingReport } from '../../src/core/citations/citationWriter';
 import { numbered } from '../../src/core/citations/styles/numbered';
 import type { CitedSentence } from '../../src/core/summaries/citedSentence';
@@ -28,7 +29,7 @@ function fail(): never {
 }
 
 function house(preferred: Readonly<Record<string, string>> = {}): HouseNames {
-  return new HouseNames(base, scanner, readPreferredNames(preferred));
+  return new HouseNames(base, scanner, new ShortNames(base), readPreferredNames(preferred));
 }
 
 const preferred = { Mansoor: 'Mansour', 'Islamic State': 'ISIS', Taliban: 'Taleban', Kabulov: 'Qabulov' };
@@ -150,7 +151,8 @@ describe('The first mention of a person', () => {
       ...actorOf(base, 'john-campbell'),
       names: [{ ...aName, text: 'Oleg Kabulov' }],
     };
-    const names = new HouseNames({ ...base, actors: [...base.actors, other] }, scanner, new Map());
+    const more = { ...base, actors: [...base.actors, other] };
+    const names = new HouseNames(more, scanner, new ShortNames(more), new Map());
     assert.equal(
       new HouseStyle(names, at).word([[sentence('Zamir Kabulov.'), sentence('Zamir Kabulov.')]], '')[0]?.[1]?.text,
       'Zamir Kabulov.',

@@ -5,6 +5,7 @@ import type { Range } from '../report/block';
 import { decideMention } from './findMentions';
 import type { NameScanner } from './nameScanner';
 import { spelledName, wholeWords, type PreferredNames } from './preferredNames';
+import type { ShortNames } from './shortNames';
 import { yearsIn } from './whichActor';
 
 /** A name in a text of a pack, with the names of the actor that may stand in its place. */
@@ -24,10 +25,11 @@ export class HouseNames {
   readonly #base: KnowledgeBase;
   readonly #scanner: NameScanner;
   readonly #preferred: PreferredNames;
-  readonly #shortNames = new Map<Actor, string | undefined>();
+  readonly #shortNames: ShortNames;
 
-  constructor(base: KnowledgeBase, scanner: NameScanner, preferred: PreferredNames) {
+  constructor(base: KnowledgeBase, scanner: NameScanner, shortNames: ShortNames, preferred: PreferredNames) {
     this.#base = base;
+    this.#shortNames = shortNames;
     this.#scanner = scanner;
     this.#preferred = preferred;
   }
@@ -43,7 +45,7 @@ export class HouseNames {
    * @param isNamed whether the text has; asked only where it matters
    */
   called(actor: Actor, isNamed: () => boolean): string {
-    const short = this.#shortName(actor);
+    const short = this.#shortNames.of(actor);
     return this.spelled(actor, short !== undefined && isNamed() ? short : actor.name);
   }
 
@@ -77,37 +79,13 @@ export class HouseNames {
   }
 
   #personAt(written: string, startsText: boolean, actor: Actor): HouseMention['person'] {
-    const short = this.#shortName(actor);
+    const short = this.#shortNames.of(actor);
     if (short === undefined) return undefined;
     const isShort = written === short;
     const isFull = actor.names.some(({ text, kind }) => text === written && fullKinds.has(kind));
     // "al-Zawahiri" begins no sentence.
     if (!isShort && (!isFull || (startsText && short !== capitalised(short)))) return undefined;
     return { full: isShort ? actor.name : written, short, isShort };
-  }
-
-  /**
-   * The short name of a person, in the language of its name in full and part of it; `undefined` where there is none that
-   * could not be part of somebody else's name.
-   */
-  #shortName(actor: Actor): string | undefined {
-    if (this.#shortNames.has(actor)) return this.#shortNames.get(actor);
-    const short = actor.kinds.some(({ kind }) => kind === 'person') ? this.#findShortName(actor) : undefined;
-    this.#shortNames.set(actor, short);
-    return short;
-  }
-
-  #findShortName({ id, name, names }: Actor): string | undefined {
-    const language = names.find(({ text }) => text === name)?.language;
-    return names.find((short) => {
-      if (short.kind !== 'short name' || short.weak || short.period || short.language !== language) return false;
-      const pattern = wholeWords([short.text]);
-      const isPartOf = (text: string): boolean => text.includes(short.text) && text.search(pattern) >= 0;
-      return (
-        isPartOf(name) &&
-        this.#base.actors.every((other) => other.id === id || !other.names.some(({ text }) => isPartOf(text)))
-      );
-    })?.text;
   }
 }
 

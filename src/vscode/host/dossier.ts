@@ -6,6 +6,7 @@ import { ActorSearch } from '../../core/actors/actorSearch';
 import { HouseNames } from '../../core/mentions/houseNames';
 import { createNameIndex } from '../../core/mentions/nameIndex';
 import { NameScanner } from '../../core/mentions/nameScanner';
+import { ShortNames } from '../../core/mentions/shortNames';
 import { loadKnowledge } from './knowledge';
 import { cardLabels } from './labels';
 import { LibraryFiles } from './libraryFiles';
@@ -44,13 +45,14 @@ export async function openDossier(
   const settings = new Settings();
   const base = await loadKnowledge(file, log);
   const scanner = new NameScanner(createNameIndex(base.actors, base.otherNames));
+  const shortNames = new ShortNames(base);
   const labels = cardLabels();
   const { compare } = new Intl.Collator(labels.locale, { ignorePunctuation: true, numeric: true });
   return {
     base,
     settings,
     mentions: new Mentions(base, settings, scanner),
-    houseNames: (scope) => new HouseNames(base, scanner, settings.preferredNames(scope)),
+    houseNames: (scope) => new HouseNames(base, scanner, shortNames, settings.preferredNames(scope)),
     sourceIndex: indexSources(base.sources),
     libraryFiles: new LibraryFiles(),
     labels,
