@@ -1,16 +1,27 @@
 import assert from 'node:assert/strict';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import * as vscode from 'vscode';
-import { openReport, type ReportLanguage } from './reports';
+import { activateDossier, openReport, type ReportLanguage } from './reports';
 
 const date = '---\ndate: 2015-12-28\n---\n\n';
 
 /** What is offered at the cursor to somebody who asks, with so many items resolved. */
 async function completions(language: ReportLanguage, marked: string, resolved = 0): Promise<vscode.CompletionItem[]> {
   const { document, selection } = await openReport(language, marked);
+  return completionsAt(document, selection.active, resolved);
+}
+
+async function completionsAt(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  resolved = 0,
+): Promise<vscode.CompletionItem[]> {
   const list = await vscode.commands.executeCommand<vscode.CompletionList>(
     'vscode.executeCompletionItemProvider',
     document.uri,
-    selection.active,
+    position,
     undefined,
     resolved,
   );
@@ -130,6 +141,32 @@ describe('Completing citation keys', () => {
       assert.equal(await chosen(first), result);
     });
   }
+
+  it('follows the bibliography file that the report names', async () => {
+    const folder = vscode.Uri.file(await mkdtemp(path.join(tmpdir(), 'dossier-keys-')));
+    const library = vscode.Uri.joinPath(folder, 'theirs.bib');
+    const report = vscode.Uri.joinPath(folder, 'report.md');
+    const write = (file: vscode.Uri, text: string): Thenable<void> =>
+      vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    try {
+      await activateDossier();
+      await write(library, '% none yet\n');
+      await write(report, '---\nbibliography: theirs.bib\n---\n\nOne [@ala].\n');
+      const document = await vscode.workspace.openTextDocument(report);
+      await vscode.window.showTextDocument(document);
+      const at = document.positionAt(document.getText().indexOf('].'));
+      const offered = async (): Promise<readonly string[]> =>
+        (await completionsAt(document, at)).map((item) => inserted(item));
+      assert.ok((await offered()).includes('@alarabiya2015'));
+      const url =
+        'https://english.alarabiya.net/News/middle-east/2015/12/23/Russia-s-interests-coincide-with-Taliban-s-in-fight-against-ISIS';
+      await write(library, `@online{arabiya, url = {${url}}}\n`);
+      const now = await offered();
+      assert.ok(now.includes('@arabiya') && !now.includes('@alarabiya2015'), now.join(' '));
+    } finally {
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    }
+  });
 
   it('finds sources by what they say of themselves, and shows them', async () => {
     const items = await completions('markdown', 'One.[^interests|', 3);

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { citedSources } from '../../core/citations/citedSources';
 import { englishTerms, shortSource } from '../../core/citations/formatSource';
+import type { Library } from '../../core/citations/library/library';
+import { namedLibraries } from '../../core/citations/library/namedLibraries';
 import { ReferenceOffers, type OfferedReference } from '../../core/citations/offerReferences';
 import { createSourceSearch, type SourceSearch } from '../../core/citations/sourceSearch';
 import { typedKey } from '../../core/citations/typedKey';
@@ -30,6 +32,9 @@ class KeyItem extends vscode.CompletionItem {
 interface Typing {
   readonly document: vscode.TextDocument;
   readonly style: string;
+  /** The bibliography files that the report names, and what they hold. */
+  readonly files: readonly string[];
+  readonly libraries: readonly Library[];
   readonly offers: ReferenceOffers;
   /** The sources that the report cites already. */
   readonly cited: readonly Source[];
@@ -94,15 +99,27 @@ export class KeyCompletions implements vscode.CompletionItemProvider<KeyItem> {
     { text, range, style }: { readonly text: string; readonly range: Range; readonly style: string },
   ): Promise<Typing | undefined> {
     const known = this.#typing;
-    if (known?.document === document && known.style === style && known.offers.holdFor(text, range)) return known;
+    const isHere = known?.document === document && known.style === style && known.offers.holdFor(text, range);
+    if (isHere && isSame(known.libraries, await dossier.libraryFiles.read(document, known.files))) return known;
     const now = await citingReport(dossier, document, style);
     const report = now && { ...now, text };
     if (!report) return undefined;
     const { sources } = citedSources(report, dossier.sourceIndex);
-    const offers = new ReferenceOffers(report, range, englishTerms);
-    this.#typing = { document, style, offers, cited: sources.map(({ source }) => source) };
+    this.#typing = {
+      document,
+      style,
+      files: namedLibraries(text, report.markup).files,
+      libraries: report.libraries.filter(({ file }) => file !== undefined),
+      offers: new ReferenceOffers(report, range, englishTerms),
+      cited: sources.map(({ source }) => source),
+    };
     return this.#typing;
   }
+}
+
+/** Whether bibliographies hold what they held: a file that has not changed is not read anew. */
+function isSame(before: readonly Library[], now: readonly Library[]): boolean {
+  return before.length === now.length && before.every(({ entries }, index) => entries === now[index]?.entries);
 }
 
 /** The edit that puts a reference in the place of what is typed, and what the report needs for it elsewhere. */

@@ -3,7 +3,7 @@ import { nameIn, withCorrection, withoutCorrection, type Correction } from '../.
 import { commands, readArguments, type CorrectMentionArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
 import type { ReportMention } from '../host/mentions';
-import { warn } from '../host/notify';
+import { offer, warn } from '../host/notify';
 import { placeIn, reportEditor, reportMarkup, reportPath } from '../host/report';
 import type { Settings } from '../host/settings';
 import { pickMeant, pickScope, type Meant } from './pickCorrection';
@@ -96,7 +96,7 @@ async function keep(settings: Settings, correction: Correction): Promise<void> {
     correction.actor === null
       ? t('"{0}" is no longer taken for a name; the settings of the workspace keep that.', correction.name)
       : t('Dossier will remember whom "{0}" means; the settings of the workspace keep that.', correction.name);
-  void vscode.window.showInformationMessage(message, undo).then((choice) => {
+  void offer(message, undo).then((choice) => {
     if (choice === undo) void settings.changeCorrections((entries) => withoutCorrection(entries, correction));
   });
 }
