@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
 import { errorReportOn } from '../../core/knowledge/errorReport';
 import { linkTarget } from '../../core/markup/markdown';
-import { commands, readArguments } from '../host/commands';
+import { asText, asTexts, readArguments } from '../host/arguments';
+import { commands, type InsertSummaryArguments, type OpenSourceArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
 import { inform, warn } from '../host/notify';
 import { reportEditor } from '../host/report';
 import { actorAtCursor, pickActor } from './pickActor';
+
+/** The entry that a row stands for. */
+type Entry = Pick<InsertSummaryArguments, 'actor' | 'statements'> & OpenSourceArguments;
 
 /**
  * The command that reports an error in an entry to whoever keeps the pack: at the pack's address, or by way of the clipboard
@@ -15,7 +19,11 @@ export function registerReportError(loading: Promise<Dossier>): vscode.Disposabl
   return vscode.commands.registerCommand(commands.reportError, async (argument?: unknown) => {
     const { t } = vscode.l10n;
     const dossier = await loading;
-    const { actor, statements, sources } = readArguments(argument);
+    const { actor, statements, sources } = readArguments<Entry>(argument, {
+      actor: asText,
+      statements: asTexts,
+      sources: asTexts,
+    });
     const entry = statements?.[0] ?? actor ?? sources?.[0] ?? (await askForActor(dossier));
     if (entry === undefined) return;
     const report = errorReportOn(dossier.base, entry);

@@ -12,7 +12,8 @@ import { namedLibraries } from '../../core/citations/library/namedLibraries';
 import { englishReportTerms } from '../../core/summaries/terms';
 import { applyReplacements, notChanged } from '../host/changeReport';
 import { citingReport } from '../host/citingReport';
-import { commands, readArguments, type ExportBibliographyArguments } from '../host/commands';
+import { asOneOf, asText, readArguments } from '../host/arguments';
+import { commands, type ExportBibliographyArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
 import { inform, offer, warn } from '../host/notify';
 import { reportEditor, reportMarkup } from '../host/report';
@@ -23,7 +24,11 @@ import { pickBibliographyFile, type BibliographyTarget } from './pickBibliograph
 /** The command that writes the sources which a report cites into a bibliography file, beside what the file has. */
 export function registerExportBibliography(loading: Promise<Dossier>): vscode.Disposable {
   return vscode.commands.registerCommand(commands.exportBibliography, async (argument?: unknown) => {
-    const problem = await runExportBibliography(await loading, readArguments(argument));
+    const given = readArguments<ExportBibliographyArguments>(argument, {
+      format: asOneOf(['csl-json', 'biblatex']),
+      file: asText,
+    });
+    const problem = await runExportBibliography(await loading, given);
     if (problem !== undefined) warn(problem);
   });
 }
@@ -64,7 +69,7 @@ async function targetOf(
   document: vscode.TextDocument,
   { file, format }: ExportBibliographyArguments,
 ): Promise<BibliographyTarget | undefined> {
-  if (file === undefined) return pickBibliographyFile(document, libraryFiles, format);
+  if (file === undefined || file === '') return pickBibliographyFile(document, libraryFiles, format);
   const isUri = /^[a-z][a-z0-9+.-]+:\/\//i.test(file);
   const uri = isUri ? vscode.Uri.parse(file, true) : await libraryFiles.find(document, file);
   if (!uri) {

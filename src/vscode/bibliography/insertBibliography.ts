@@ -4,7 +4,8 @@ import { citedSources } from '../../core/citations/citedSources';
 import { englishReportTerms } from '../../core/summaries/terms';
 import { applyReplacements } from '../host/changeReport';
 import { citingReport } from '../host/citingReport';
-import { commands, readArguments } from '../host/commands';
+import { asText, readArguments } from '../host/arguments';
+import { commands, type StyleArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
 import { inform, warn } from '../host/notify';
 import { reportEditor } from '../host/report';
@@ -12,7 +13,8 @@ import { reportEditor } from '../host/report';
 /** The command that lists the sources that the report cites, or brings the list that it has up to date. */
 export function registerInsertBibliography(loading: Promise<Dossier>): vscode.Disposable {
   return vscode.commands.registerCommand(commands.insertBibliography, async (argument?: unknown) => {
-    const problem = await runInsertBibliography(await loading, readArguments(argument).style);
+    const { style } = readArguments<StyleArguments>(argument, { style: asText });
+    const problem = await runInsertBibliography(await loading, style);
     if (problem !== undefined) warn(problem);
   });
 }

@@ -3,10 +3,11 @@ import { englishTerms } from '../../core/citations/formatSource';
 import { insertCitation, type CitationProblem } from '../../core/citations/insertCitation';
 import { parseLocator } from '../../core/citations/parseLocator';
 import { sourcesOf } from '../../core/knowledge/knowledgeBase';
-import type { Cite, Source } from '../../core/knowledge/model';
+import type { Cite, Locator, Source } from '../../core/knowledge/model';
 import { applyInsertions, changedMeanwhile } from '../host/changeReport';
 import { citingReport } from '../host/citingReport';
-import { commands, readArguments, type InsertCitationArguments } from '../host/commands';
+import { asOffset, asText, asTexts, readArguments } from '../host/arguments';
+import { commands, type InsertCitationArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
 import { warn } from '../host/notify';
 import { isReadOnly, reportEditor, reportMarkup } from '../host/report';
@@ -16,9 +17,27 @@ import { pickPlace, pickSource } from './pickSource';
 /** The command that puts a citation of a source, with what it needs elsewhere, at the cursors of the report. */
 export function registerInsertCitation(loading: Promise<Dossier>): vscode.Disposable {
   return vscode.commands.registerCommand(commands.insertCitation, async (argument?: unknown) => {
-    const problem = await runInsertCitation(await loading, readArguments(argument));
+    const problem = await runInsertCitation(await loading, argumentsIn(argument));
     if (problem !== undefined) warn(problem);
   });
+}
+
+function argumentsIn(value: unknown): InsertCitationArguments {
+  return readArguments(value, {
+    actor: asText,
+    source: asText,
+    sources: asTexts,
+    locator: asLocator,
+    style: asText,
+    offset: asOffset,
+  });
+}
+
+function asLocator(value: unknown): string | Locator | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { label, value: place } = value as Readonly<Record<string, unknown>>;
+  return typeof label === 'string' && typeof place === 'string' ? { label, value: place } : undefined;
 }
 
 /** Inserts a citation and returns why it could not, or `undefined` where it did or the user thought better of it. */

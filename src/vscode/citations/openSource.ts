@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { formatSource, englishTerms, shortSource } from '../../core/citations/formatSource';
 import type { Source } from '../../core/knowledge/model';
 import { linkTarget } from '../../core/markup/markdown';
-import { commands, readArguments } from '../host/commands';
+import { asTexts, readArguments } from '../host/arguments';
+import { commands, type OpenSourceArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
 import { warn, withoutIcons } from '../host/notify';
 
@@ -10,7 +11,7 @@ import { warn, withoutIcons } from '../host/notify';
 export function registerOpenSource(loading: Promise<Dossier>): vscode.Disposable {
   return vscode.commands.registerCommand(commands.openSource, async (argument?: unknown) => {
     const dossier = await loading;
-    const { sources: ids } = readArguments(argument);
+    const { sources: ids } = readArguments<OpenSourceArguments>(argument, { sources: asTexts });
     const sources = ids?.flatMap((id) => dossier.base.source(id) ?? []) ?? dossier.base.sources;
     const source = sources.length === 1 ? sources[0] : await pickSource(sources, dossier);
     if (!source) return;

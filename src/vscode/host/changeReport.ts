@@ -41,28 +41,36 @@ export async function applyInsertions(
   const editor = vscode.window.activeTextEditor;
   if (problem !== undefined || editor?.document !== document) return problem;
   const places = placesToGoOn(insertions, document.eol);
-  const goOn = cursors.map((cursor) => {
-    const place = places.get(cursor);
-    return place === undefined ? undefined : document.positionAt(place);
+  const found = cursors.map((cursor) => places.get(cursor));
+  // The editor has put the cursors behind what was inserted; one that is elsewhere by now belongs to somebody who types on.
+  const goOn = editor.selections.map((selection, index) => {
+    const place = found[index];
+    const isLeft = place && selection.isEmpty && document.offsetAt(selection.active) === place.behind;
+    return isLeft && place.goOn !== place.behind ? document.positionAt(place.goOn) : undefined;
   });
-  editor.selections = editor.selections.map((selection, index) => {
-    const position = goOn[index];
-    return position ? new vscode.Selection(position, position) : selection;
-  });
-  if (goOn[0]) editor.revealRange(new vscode.Range(goOn[0], goOn[0]));
+  if (goOn.some((position) => position !== undefined)) {
+    editor.selections = editor.selections.map((selection, index) => {
+      const position = goOn[index];
+      return position ? new vscode.Selection(position, position) : selection;
+    });
+  }
+  if (found[0]) editor.revealRange(goOn[0] ? new vscode.Range(goOn[0], goOn[0]) : editor.selection);
   return undefined;
 }
 
-/** Where in the report as it is afterwards one goes on writing, by the offsets of the insertions. */
-function placesToGoOn(insertions: readonly Insertion[], eol: vscode.EndOfLine): ReadonlyMap<number, number> {
+/** Where in the report, as it is afterwards, one goes on writing, and where each insertion ends, by the offsets of the insertions. */
+function placesToGoOn(
+  insertions: readonly Insertion[],
+  eol: vscode.EndOfLine,
+): ReadonlyMap<number, { readonly goOn: number; readonly behind: number }> {
   const length = (text: string): number =>
     (eol === vscode.EndOfLine.CRLF ? text.replaceAll('\n', '\r\n') : text).length;
   let before = 0;
   return new Map(
     insertions.map(({ offset, text, cursor = text.length }) => {
-      const place = offset + before + length(text.slice(0, cursor));
+      const start = offset + before;
       before += length(text);
-      return [offset, place];
+      return [offset, { goOn: start + length(text.slice(0, cursor)), behind: offset + before }];
     }),
   );
 }

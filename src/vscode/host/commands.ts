@@ -1,3 +1,4 @@
+import type { BibliographyFormatId } from '../../core/citations/bibliography/exportBibliography';
 import type { Locator } from '../../core/knowledge/model';
 
 /** The ids of commands, and their arguments as hovers, tree items, keybindings and other extensions pass them. */
@@ -72,7 +73,7 @@ export interface CorrectMentionArguments extends ActorArguments {
 
 /** Where a correction holds: at one place, in one report, in all. */
 export type CorrectionScope = (typeof correctionScopes)[number];
-const correctionScopes = ['place', 'report', 'workspace'] as const;
+export const correctionScopes = ['place', 'report', 'workspace'] as const;
 
 /** The parts of an actor that its row in the sidebar opens into. */
 export type SectionKind = (typeof sectionKinds)[number];
@@ -109,11 +110,12 @@ export interface OpenSourceArguments {
 
 export interface ExportBibliographyArguments {
   /** Left out, what the end of the file's name says, or the user. */
-  readonly format?: 'csl-json' | 'biblatex';
+  readonly format?: BibliographyFormatId;
   /** The file: a URI, or a path from the report or its workspace folder; left out, the user is asked. */
   readonly file?: string;
 }
 
+/** What a hover or a menu may pass to a command. */
 export type CommandArguments = InsertSummaryArguments &
   InsertCitationArguments &
   OpenSourceArguments &
@@ -124,54 +126,11 @@ export type CommandArguments = InsertSummaryArguments &
   SetReportDateArguments &
   ExportBibliographyArguments;
 
-/** All arguments that a caller passed, as far as they have the shape that they should have; anybody may call a command. */
-export function readArguments(value: unknown): CommandArguments {
-  if (typeof value !== 'object' || value === null) return {};
-  const given = value as Readonly<Record<string, unknown>>;
-  const { actor, actors, statements, source, sources, style, choose, offset, selected, text, date } = given;
-  const { format, file } = given;
-  const correctionScope = correctionScopes.find((scope) => scope === given['scope']);
-  const section = sectionKinds.find((kind) => kind === given['section']);
-  const locator = readLocator(given['locator']);
-  const by = groupings.find((grouping) => grouping === given['by']);
-  return {
-    ...(typeof actor === 'string' && { actor }),
-    ...(isStringList(actors) && { actors }),
-    ...(isStringList(statements) && { statements }),
-    ...(typeof choose === 'boolean' && { choose }),
-    ...(typeof source === 'string' && { source }),
-    ...(isStringList(sources) && { sources }),
-    ...(locator !== undefined && { locator }),
-    ...(typeof style === 'string' && { style }),
-    ...(typeof offset === 'number' && offset >= 0 && { offset }),
-    ...(selected === true && { selected }),
-    ...(typeof date === 'string' && { date }),
-    ...(correctionScope && { scope: correctionScope }),
-    ...(given['undo'] === true && { undo: true }),
-    ...(section && { section }),
-    ...(by && { by }),
-    ...(typeof text === 'string' && { text }),
-    ...((format === 'csl-json' || format === 'biblatex') && { format }),
-    ...(typeof file === 'string' && file !== '' && { file }),
-  };
-}
-
 /** What several rows ask to insert: the sentences where all are sentences, else the actors. */
 export function joinArguments(rows: readonly InsertSummaryArguments[]): InsertSummaryArguments {
   const actors = [...new Set(rows.flatMap(({ actor }) => actor ?? []))];
   const statements = rows.flatMap((row) => row.statements ?? []);
   return { actors, ...(rows.every((row) => row.statements) && { statements }) };
-}
-
-function readLocator(value: unknown): string | Locator | undefined {
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { label, value: place } = value as Readonly<Record<string, unknown>>;
-  return typeof label === 'string' && typeof place === 'string' ? { label, value: place } : undefined;
-}
-
-function isStringList(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
 }
 
 /** The URI by which Markdown in the editor runs a command. */

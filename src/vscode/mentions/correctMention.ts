@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { nameIn, withCorrection, withoutCorrection, type Correction } from '../../core/mentions/corrections';
-import { commands, readArguments, type CorrectMentionArguments } from '../host/commands';
+import { asFlag, asOffset, asOneOf, asText, readArguments } from '../host/arguments';
+import { commands, correctionScopes, type CorrectMentionArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
 import type { ReportMention } from '../host/mentions';
 import { offer, warn } from '../host/notify';
@@ -15,14 +16,18 @@ import { pickMeant, pickScope, type Meant } from './pickCorrection';
 export function registerCorrectMention(loading: Promise<Dossier>): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(commands.ignoreMention, async (argument?: unknown) => {
-      const { offset, scope } = readArguments(argument);
+      const { offset, scope } = argumentsIn(argument);
       const given = { ...(offset !== undefined && { offset }), ...(scope && { scope }) };
       await correct(await loading, given, () => Promise.resolve(null));
     }),
     vscode.commands.registerCommand(commands.correctMention, async (argument?: unknown) => {
-      await correct(await loading, readArguments(argument), pickMeant);
+      await correct(await loading, argumentsIn(argument), pickMeant);
     }),
   );
+}
+
+function argumentsIn(value: unknown): CorrectMentionArguments {
+  return readArguments(value, { actor: asText, offset: asOffset, scope: asOneOf(correctionScopes), undo: asFlag });
 }
 
 /** Finds out which name, whom it means and where, and keeps it or takes it back; says so where there is no name. */

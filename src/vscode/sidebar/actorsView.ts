@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { formatDate } from '../../core/knowledge/dates';
+import { asOneOf, asText, readArguments } from '../host/arguments';
 import {
   commands,
   joinArguments,
-  readArguments,
+  sectionKinds,
   type InsertSummaryArguments,
   type RevealActorArguments,
 } from '../host/commands';
@@ -94,7 +95,10 @@ export function registerActorsView(loading: Promise<Dossier>, memento: vscode.Me
       if (event.affectsConfiguration('dossier.asOf')) void followDate();
     }),
     vscode.commands.registerCommand(commands.revealActor, async (argument?: unknown) => {
-      const { actor, section } = readArguments(argument);
+      const { actor, section } = readArguments<RevealActorArguments>(argument, {
+        actor: asText,
+        section: asOneOf(sectionKinds),
+      });
       const dossier = await loading;
       const report = reportEditor();
       const atCursor = actor ?? (report && (await actorAtCursor(dossier, report))?.id);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { commands, readArguments } from '../host/commands';
+import { asText, readArguments } from '../host/arguments';
+import { commands, type FilterActorsArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
 import type { ActorsTree, Shown } from './actorsTree';
 import type { Node } from './nodes';
@@ -17,7 +18,7 @@ export function registerFilterActors(
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand(commands.filterActors, async (argument?: unknown) => {
-      const { text } = readArguments(argument);
+      const { text } = readArguments<FilterActorsArguments>(argument, { text: asText });
       const { filter } = await tree.shown();
       if (text === undefined) askWhileTyping((await loading).base.actors.length, filter, tree, show, goToFirst);
       else await show({ filter: text.trim() });

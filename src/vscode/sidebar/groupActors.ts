@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Grouping } from '../../core/actors/groupActors';
-import { commands, groupings, readArguments } from '../host/commands';
+import { asOneOf, asText, readArguments } from '../host/arguments';
+import { commands, groupings, type GroupActorsArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
 import { warn } from '../host/notify';
 import { pickActor } from '../actors/pickActor';
@@ -16,7 +17,7 @@ export function registerGroupActors(
 ): vscode.Disposable {
   return vscode.commands.registerCommand(commands.groupActors, async (argument?: unknown) => {
     const dossier = await loading;
-    const given = readArguments(argument);
+    const given = readArguments<GroupActorsArguments>(argument, { actor: asText, by: asOneOf(groupings) });
     if (given.actor !== undefined && !dossier.base.actor(given.actor)) {
       warn(vscode.l10n.t('There is no actor "{0}".', given.actor));
       return;

@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
 import type { Grouping } from '../../core/actors/groupActors';
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
-import { readArguments } from '../host/commands';
+import { asOneOf, asText, readArguments } from '../host/arguments';
+import { groupings, type FilterActorsArguments, type GroupActorsArguments } from '../host/commands';
 import type { Shown } from './actorsTree';
 
 const key = 'dossier.actors';
@@ -11,7 +12,15 @@ export type Kept = Pick<Shown, 'grouping' | 'filter'>;
 
 /** How the actors were shown when the workspace was last open: by kind where that is not known. */
 export function readKept(memento: vscode.Memento, base: KnowledgeBase): Kept {
-  const { by, actor, text = '' } = readArguments(memento.get(key));
+  const {
+    by,
+    actor,
+    text = '',
+  } = readArguments<GroupActorsArguments & FilterActorsArguments>(memento.get(key), {
+    by: asOneOf(groupings),
+    actor: asText,
+    text: asText,
+  });
   return { grouping: groupingOf(base, by, actor) ?? { by: 'kind' }, filter: text };
 }
 

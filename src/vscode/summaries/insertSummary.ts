@@ -9,7 +9,8 @@ import { offersOn, sentencesWith } from '../../core/summaries/summary';
 import { englishReportTerms } from '../../core/summaries/terms';
 import { applyInsertions, changedMeanwhile } from '../host/changeReport';
 import { citingReport } from '../host/citingReport';
-import { commands, joinArguments, readArguments, type InsertSummaryArguments } from '../host/commands';
+import { asFlag, asOffset, asText, asTexts, readArguments } from '../host/arguments';
+import { commands, joinArguments, type InsertSummaryArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
 import { warn } from '../host/notify';
 import { isReadOnly, reportEditor, reportMarkup } from '../host/report';
@@ -28,10 +29,22 @@ export function registerInsertSummary(
 ): vscode.Disposable {
   return vscode.commands.registerCommand(commands.insertSummary, async (argument?: unknown, rows?: unknown) => {
     // A menu of the sidebar passes the row it belongs to, and all rows that are selected with it.
-    const several = Array.isArray(rows) && rows.length > 1 ? joinArguments(rows.map(readArguments)) : undefined;
-    const given = several ?? readArguments(argument);
+    const several = Array.isArray(rows) && rows.length > 1 ? joinArguments(rows.map(argumentsIn)) : undefined;
+    const given = several ?? argumentsIn(argument);
     const problem = await runInsertSummary(await loading, (given.selected ? selection() : undefined) ?? given);
     if (problem !== undefined) warn(problem);
+  });
+}
+
+function argumentsIn(value: unknown): InsertSummaryArguments {
+  return readArguments(value, {
+    actor: asText,
+    actors: asTexts,
+    statements: asTexts,
+    choose: asFlag,
+    style: asText,
+    offset: asOffset,
+    selected: asFlag,
   });
 }
 

@@ -4,7 +4,8 @@ import { parseReportDate } from '../../core/report/frontMatter';
 import { withReportDate } from '../../core/report/setReportDate';
 import { englishReportTerms } from '../../core/summaries/terms';
 import { applyReplacements } from '../host/changeReport';
-import { commands, readArguments } from '../host/commands';
+import { asText, readArguments } from '../host/arguments';
+import { commands, type SetReportDateArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
 import { inform, warn } from '../host/notify';
 import { isReadOnly, reportEditor, reportMarkup } from '../host/report';
@@ -13,7 +14,8 @@ import { reportDate } from '../host/reportDate';
 /** The command that sets the date for which a report speaks: in the report, or in the settings where it has no place for one. */
 export function registerSetReportDate(loading: Promise<Dossier>): vscode.Disposable {
   return vscode.commands.registerCommand(commands.setReportDate, async (argument?: unknown) => {
-    const problem = await setReportDate(await loading, readArguments(argument).date);
+    const { date } = readArguments<SetReportDateArguments>(argument, { date: asText });
+    const problem = await setReportDate(await loading, date);
     if (problem !== undefined) warn(problem);
   });
 }
