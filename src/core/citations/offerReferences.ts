@@ -1,5 +1,6 @@
 import type { Source } from '../knowledge/model';
 import type { Range } from '../report/block';
+import { lineStarts } from '../report/lines';
 import type { CitingReport } from './citationWriter';
 import type { CitationTerms } from './formatSource';
 import { openWriter } from './openWriter';
@@ -27,7 +28,7 @@ export class ReferenceOffers {
   readonly #range: Range;
   readonly #terms: CitationTerms;
   readonly #keyOf: (source: Source) => string;
-  readonly #lines: Lines;
+  readonly #lineStarts: readonly number[];
   readonly #offers = new Map<Source, OfferedReference | undefined>();
 
   /** @param range what is to be replaced in the report, whose style decides how it is cited */
@@ -38,7 +39,7 @@ export class ReferenceOffers {
     this.#range = range;
     this.#terms = terms;
     this.#keyOf = sourceKeys(this.#report);
-    this.#lines = new Lines(this.#report.text);
+    this.#lineStarts = lineStarts(this.#report.text);
   }
 
   /** Whether the offers hold for a report in which something else stands in the place of the range. */
@@ -79,24 +80,13 @@ export class ReferenceOffers {
       after: rest.join(reference),
       elsewhere: insertions
         .filter((insertion) => insertion !== here)
-        .map(({ offset, text }) => ({ ...this.#lines.at(offset), text })),
+        .map(({ offset, text }) => ({ ...placeIn(this.#lineStarts, offset), text })),
     };
   }
 }
 
-/** The lines of a text, to tell where an offset is. */
-class Lines {
-  readonly #starts: readonly number[];
-
-  constructor(text: string) {
-    this.#starts = [
-      0,
-      ...Array.from(text.matchAll(/\r\n?|\n/g), ({ 0: lineBreak, index }) => index + lineBreak.length),
-    ];
-  }
-
-  at(offset: number): { readonly line: number; readonly character: number } {
-    const line = this.#starts.findLastIndex((start) => start <= offset);
-    return { line, character: offset - (this.#starts[line] ?? 0) };
-  }
+/** Where in lines and columns from 0 an offset is. */
+function placeIn(starts: readonly number[], offset: number): { readonly line: number; readonly character: number } {
+  const line = starts.findLastIndex((start) => start <= offset);
+  return { line, character: offset - (starts[line] ?? 0) };
 }

@@ -1,4 +1,5 @@
 import type { Markup } from '../report/languages';
+import { uncommented } from '../report/latexComments';
 import { citationsIn } from './citations';
 import { namedLibraries } from './library/namedLibraries';
 import { sourceListIn } from './sourceList';
@@ -62,7 +63,10 @@ function hasNotes(text: string, markup: Markup): boolean {
 }
 
 function citesByKey(text: string): boolean {
-  return /^[^%\n]*\\(?:[A-Za-z]{0,20}[cC]ite[a-z]{0,20}[ \t]*[*[{]|addbibresource|bibliography[ \t]*\{|begin[ \t]*\{thebibliography)/m.test(
-    text,
-  );
+  return keys.test(text);
 }
+
+const keys = new RegExp(
+  String.raw`${uncommented}\\(?:[A-Za-z]{0,20}[cC]ite[a-z]{0,20}[ \t]*[*[{]|addbibresource|bibliography[ \t]*\{|begin[ \t]*\{thebibliography)`,
+  'm',
+);

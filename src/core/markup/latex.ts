@@ -1,3 +1,5 @@
+import { opensComment } from '../report/latexComments';
+import { lineStart } from '../report/lines';
 import { withOwnDirection } from './bidi';
 
 /** Text as LaTeX. Text of packs is data: whatever stands in it comes out as the characters it is. */
@@ -38,7 +40,7 @@ export function escapeLatex(text: string): string {
     });
 }
 
-const packages = /^[^%\n]*\\(?:usepackage|RequirePackage|documentclass)[ \t]*(?:\[[^\]]*\])?[ \t]*\{([^}]*)\}/gm;
+const packages = /\\(?:usepackage|RequirePackage|documentclass)[ \t]*(?:\[[^\]]*\])?[ \t]*\{([^}]*)\}/g;
 
 /**
  * How a LaTeX document writes addresses: with `\url` where it has that command and the address can stand in it, also in the
@@ -47,7 +49,11 @@ const packages = /^[^%\n]*\\(?:usepackage|RequirePackage|documentclass)[ \t]*(?:
  * @param document all of the document, whose preamble says which packages it loads
  */
 export function latexAddresses(document: string): (target: string) => string {
-  const loaded = new Set(Array.from(document.matchAll(packages)).flatMap(([, list = '']) => list.split(/[,\s]+/)));
+  const loaded = new Set(
+    Array.from(document.matchAll(packages))
+      .filter(({ index }) => !opensComment(document.slice(lineStart(document, index), index)))
+      .flatMap(([, list = '']) => list.split(/[,\s]+/)),
+  );
   const hasLinks = loaded.has('hyperref') || loaded.has('beamer');
   const hasUrl =
     hasLinks || ['url', 'xurl', 'biblatex'].some((name) => loaded.has(name)) || /\\url[ \t]*\{/.test(document);

@@ -15,3 +15,14 @@ export function nextLineIsBlank(text: string, endOfLine: number): boolean {
   const next = text.indexOf('\n', endOfLine);
   return next < 0 || text.slice(next + 1, lineEnd(text, next + 1)).trim() === '';
 }
+
+/** The offsets at which the lines of a text start, the first at 0. As in Markdown, a carriage return alone ends a line as well. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  if (text.includes('\r')) {
+    for (const { 0: lineBreak, index } of text.matchAll(/\r\n?|\n/g)) starts.push(index + lineBreak.length);
+  } else {
+    for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) starts.push(feed + 1);
+  }
+  return starts;
+}

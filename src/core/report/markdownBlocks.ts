@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Steps } from '../steps';
 import { alone, type Block, type Range } from './block';
+import { lineStarts } from './lines';
 import { parseBlocks } from './parseBlocks';
 
 /** So many units are parsed at once, where a text can be parsed in parts. */
@@ -147,20 +148,14 @@ function withoutDivs(text: string, block: Block): Block[] {
   return blocks;
 }
 
-/** The lines of a text. To markdown-it, a carriage return alone ends a line as well. */
+/** The lines of a text. */
 class Lines {
   readonly whole: string;
   readonly #starts: readonly number[];
 
   constructor(text: string) {
     this.whole = text;
-    const starts = [0];
-    if (text.includes('\r')) {
-      for (const { 0: lineBreak, index } of text.matchAll(/\r\n?|\n/g)) starts.push(index + lineBreak.length);
-    } else {
-      for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) starts.push(feed + 1);
-    }
-    this.#starts = starts;
+    this.#starts = lineStarts(text);
   }
 
   get count(): number {

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import type { Range } from './block';
 import { frontMatterOf } from './frontMatter';
 import type { Markup } from './languages';
+import { lineStarts } from './lines';
 import { parseBlocks } from './parseBlocks';
 import { cutSections } from './sections/cutSections';
 import { finish, type Steps } from '../steps';
@@ -80,10 +81,6 @@ function tokensInside(tokens: readonly Token[], open: number): readonly Token[] 
   let close = open + 1;
   while (close < tokens.length && !(tokens[close]?.level === level && tokens[close]?.nesting === -1)) close++;
   return tokens.slice(open + 1, close);
-}
-
-function lineStarts(text: string): readonly number[] {
-  return [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ 0: lineBreak, index }) => index + lineBreak.length)];
 }
 
 function plainNotes(text: string): Note[] {

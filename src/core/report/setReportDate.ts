@@ -2,6 +2,7 @@ import { formatDate, isoDate, type DateSpan } from '../knowledge/dates';
 import { frontMatterClose, frontMatterOf } from './frontMatter';
 import type { Markup } from './languages';
 import type { Replacement } from './replacement';
+import { uncommented } from './latexComments';
 import { latexDate } from './latexDate';
 import type { YamlTopField } from './yaml';
 
@@ -55,10 +56,12 @@ function continuations(matter: string, from: number): readonly Replacement[] {
   return lines;
 }
 
+const documentStart = new RegExp(String.raw`${uncommented}(?=\\begin[ \t]*\{document\})`, 'm');
+
 function inLatex(text: string, date: string): readonly Replacement[] | undefined {
   const argument = latexDate(text);
   if (argument) return [{ ...argument, text: date }];
-  const start = /^[^%\n]*?(?=\\begin[ \t]*\{document\})/m.exec(text);
+  const start = documentStart.exec(text);
   if (!start) return undefined;
   const offset = start.index + start[0].length;
   return [{ start: offset, end: offset, text: `\\date{${date}}\n` }];

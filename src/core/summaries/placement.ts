@@ -2,6 +2,7 @@ import { sourceListIn } from '../citations/sourceList';
 import type { Block } from '../report/block';
 import { withinText } from '../report/blockText';
 import type { Markup } from '../report/languages';
+import { documentEndIn } from '../report/latexComments';
 import { lineEnd, lineStart, nextLineIsBlank } from '../report/lines';
 import { codeIn } from '../report/prose';
 import { sentenceAt, sentencesOf } from '../report/sentences';
@@ -89,11 +90,10 @@ function leavingEnvironments(text: string, cursor: number, what: 'sentences' | '
   return beforeDocumentEnd(text, cursor) ?? (leave && behind(text, leave.end));
 }
 
-const documentEnd = /^[^%\n]*\\end[ \t]*\{document\}/m;
-
 /** In front of the end of a LaTeX document, for a cursor at it or behind; nothing behind it is printed. */
 function beforeDocumentEnd(text: string, cursor: number): Placement | undefined {
-  const offset = documentEnd.exec(text)?.index;
+  const end = documentEndIn(text);
+  const offset = end === undefined ? undefined : lineStart(text, end);
   return offset === undefined || cursor < offset ? undefined : { offset, before: '\n', after: '\n\n' };
 }
 

@@ -7,6 +7,7 @@ import type { Outdated, Reason } from '../../core/summaries/update/outdated';
 import { checkSummaries, updateSummaries } from '../../core/summaries/update/updateSummaries';
 import { bareSentence, type DisputeForm } from '../../core/summaries/writeSentences';
 import { applyReplacements } from '../host/changeReport';
+import { ask } from '../host/ask';
 import { citingReport } from '../host/citingReport';
 import { commands } from '../host/commands';
 import type { Dossier } from '../host/dossier';
@@ -91,7 +92,7 @@ function noPlaceForNotes(): string {
  * @param show is told which one the author looks at
  * @returns `undefined` where the author thinks better of it
  */
-async function pickOutdated(
+function pickOutdated(
   outdated: readonly Outdated[],
   { date, disputes }: { readonly date: string; readonly disputes: DisputeForm },
   show: (entry: Outdated) => void,
@@ -114,22 +115,14 @@ async function pickOutdated(
       : `$(trash) ${t('Remove the sentence')}`,
   }));
   picker.selectedItems = picker.items.filter(({ entry }) => entry.sentence !== undefined);
-  try {
-    return await new Promise((resolve) => {
-      picker.onDidChangeActive(([item]) => {
-        if (item) show(item.entry);
-      });
-      picker.onDidAccept(() => {
-        resolve(picker.selectedItems.map(({ entry }) => entry));
-      });
-      picker.onDidHide(() => {
-        resolve(undefined);
-      });
-      picker.show();
-    });
-  } finally {
-    picker.dispose();
-  }
+  return ask<typeof picker, readonly Outdated[]>(picker, (input, answer) => [
+    input.onDidChangeActive(([item]) => {
+      if (item) show(item.entry);
+    }),
+    input.onDidAccept(() => {
+      answer(input.selectedItems.map(({ entry }) => entry));
+    }),
+  ]);
 }
 
 /** The new text from a few words in front of where it differs; all of it where that is early. */

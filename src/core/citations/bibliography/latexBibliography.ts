@@ -1,15 +1,16 @@
+import { documentEndIn, uncommented } from '../../report/latexComments';
 import type { Replacement } from '../../report/replacement';
 import type { CitedSources } from '../citedSources';
 import type { CitingReport } from '../citationWriter';
 import type { CitationTerms } from '../formatSource';
 import { noteWriter } from '../noteText';
 
-// What a comment covers does not count.
-const documentEnd = /^[^%\n]*?(?=\\end[ \t]*\{document\})/m;
-const filled = /^(?:[^%\n]|\\%)*?\\(?:printbibliography|bibliography[ \t]*\{)/m;
-const usesBiblatex =
-  /^(?:[^%\n]|\\%)*?(?:\\usepackage[ \t]*(?:\[[^\]]*\])?[ \t]*\{[^}]*\bbiblatex\b|\\addbibresource)/m;
-const listEnd = /^[^%\n]*?(?=\\end[ \t]*\{thebibliography\})/m;
+const filled = new RegExp(String.raw`${uncommented}\\(?:printbibliography|bibliography[ \t]*\{)`, 'm');
+const usesBiblatex = new RegExp(
+  String.raw`${uncommented}(?:\\usepackage[ \t]*(?:\[[^\]]*\])?[ \t]*\{[^}]*\bbiblatex\b|\\addbibresource)`,
+  'm',
+);
+const listEnd = new RegExp(String.raw`${uncommented}(?=\\end[ \t]*\{thebibliography\})`, 'm');
 
 /**
  * `\printbibliography` where the document uses BibLaTeX, unless the document has it, or BibTeX's `\bibliography`. Else a
@@ -44,9 +45,9 @@ export function latexBibliography(
 
 /** In front of the end of the document, or behind all where the file is a part of one. */
 function atDocumentEnd(text: string, block: string): Replacement {
-  const end = documentEnd.exec(text);
-  if (end) {
-    const offset = end.index + end[0].length;
+  const end = documentEndIn(text);
+  if (end !== undefined) {
+    const offset = end;
     const gap = text.slice(0, offset).endsWith('\n\n') || text.slice(0, offset).endsWith('\r\n\r\n') ? '' : '\n';
     return { start: offset, end: offset, text: `${gap}${block}\n\n` };
   }

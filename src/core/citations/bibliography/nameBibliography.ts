@@ -1,5 +1,6 @@
 import { frontMatterClose, frontMatterOf } from '../../report/frontMatter';
 import type { Markup } from '../../report/languages';
+import { uncommented } from '../../report/latexComments';
 import type { Replacement } from '../../report/replacement';
 import { yamlField } from '../../report/yaml';
 
@@ -43,8 +44,10 @@ function inMarkdown(text: string, file: string): Replacement | undefined {
   return empty ? insertion(field.colon, ` ${name}`) : undefined;
 }
 
-const commands =
-  /^(?:[^%\n]|\\%)*?(?:\\addbibresource[ \t]*(?:\[[^\]]*\])?[ \t]*\{[^}]*\}|\\usepackage[ \t]*(?:\[[^\]]*\])?[ \t]*\{[^}]*\bbiblatex\b[^}]*\})[^\n]*/gm;
+const commands = new RegExp(
+  String.raw`${uncommented}(?:\\addbibresource[ \t]*(?:\[[^\]]*\])?[ \t]*\{[^}]*\}|\\usepackage[ \t]*(?:\[[^\]]*\])?[ \t]*\{[^}]*\bbiblatex\b[^}]*\})[^\n]*`,
+  'gm',
+);
 
 function inLatex(text: string, file: string): Replacement | undefined {
   const last = Array.from(text.matchAll(commands)).at(-1);

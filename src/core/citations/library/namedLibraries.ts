@@ -1,5 +1,7 @@
 import { frontMatterOf } from '../../report/frontMatter';
 import type { Markup } from '../../report/languages';
+import { opensComment } from '../../report/latexComments';
+import { lineStart } from '../../report/lines';
 import { yamlField, yamlList } from '../../report/yaml';
 import { addressesIn } from '../addresses';
 import { readCslYaml } from './csl';
@@ -48,7 +50,7 @@ function inLatex(text: string): NamedLibraries {
   const files: string[] = [];
   const items: { readonly key: string; readonly start: number; readonly end: number }[] = [];
   for (const { 0: command, 1: name, 2: list = '', 3: key, index } of text.matchAll(resource)) {
-    if (isCommented(text, index)) continue;
+    if (opensComment(text.slice(lineStart(text, index), index))) continue;
     const end = index + command.length;
     if (key !== undefined) items.push({ key: key.trim(), start: end - 1 - key.length, end: end - 1 });
     // `\bibliography` lists names without their ending, the others name one file.
@@ -64,10 +66,4 @@ function inLatex(text: string): NamedLibraries {
 
 function withEnding(file: string): string {
   return file === '' || file.endsWith('.bib') ? file : `${file}.bib`;
-}
-
-/** Whether a comment covers an offset. */
-function isCommented(text: string, offset: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', offset) + 1, offset);
-  return /^(?:[^\\%]|\\[^])*%/.test(line);
 }

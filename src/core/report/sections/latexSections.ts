@@ -1,3 +1,4 @@
+import { opensComment } from '../latexComments';
 import { isLineEnd, Seeker, skipSpaces } from './lines';
 import type { Cutter } from './cutter';
 
@@ -49,11 +50,6 @@ export class LatexLines {
       at = verbatim.lastIndex;
     }
   }
-}
-
-/** Whether a percent sign that is not escaped stands in part of a line. */
-function opensComment(part: string): boolean {
-  return /^(?:[^\\%]|\\.)*%/.test(part);
 }
 
 const item = /[ \t]*\\item(?![A-Za-z])/y;
