@@ -1,5 +1,9 @@
-import type { Locator, Page } from 'playwright-core';
+import assert from 'node:assert/strict';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { bundledBase } from '../fixtures/bundledPack';
 import type { TestWindow } from './window';
+
+const { sources } = bundledBase();
 
 /** What an analyst does in a window, with what has to be seen on the way. */
 
@@ -90,6 +94,12 @@ export async function insertByName(window: TestWindow, name: string, actor: stri
   await takeSentences(window);
 }
 
+/** Waits until the cursor stands at a place, counted from 1; where no column is given, anywhere in the line. */
+export async function cursorAt(page: Page, line: number, column?: number): Promise<void> {
+  const place = column === undefined ? `^Ln ${String(line)},` : `^Ln ${String(line)}, Col ${String(column)}$`;
+  await page.locator('.statusbar-item', { hasText: new RegExp(place) }).waitFor();
+}
+
 /** The text of the active editor, copied: the window draws only what is in sight. */
 export async function editorText(page: Page): Promise<string> {
   const selected = page.locator('.statusbar').getByText(/^Ln .*selected\)$/);
@@ -123,4 +133,43 @@ export async function openPreview({ page, runCommand, webview }: TestWindow, tex
   await page.locator('.statusbar-item', { hasText: 'Markdown' }).waitFor();
   await runCommand('Markdown: Open Preview to the Side');
   await webview().getByText(text).first().waitFor();
+}
+
+/** The labels of the notes that a report refers to and those that it defines, each once, by alphabet. */
+export function notesIn(text: string): { readonly cited: readonly string[]; readonly defined: readonly string[] } {
+  const labels = (pattern: RegExp): readonly string[] =>
+    [...new Set(Array.from(text.matchAll(pattern), ([, label]) => label ?? ''))].sort();
+  return { cited: labels(/\[\^([^\]]+)\](?!:)/g), defined: labels(/^\[\^([^\]]+)\]:/gm) };
+}
+
+/** The address of the source that the label of a note names, with a place in it or without. */
+export function addressOfNote(label: string): string {
+  const source = sources.find(({ key }) => label === key || new RegExp(`^${key}-[a-z]+\\d`).test(label));
+  assert.ok(source?.csl.URL !== undefined, label);
+  return source.csl.URL;
+}
+
+/**
+ * Sees to it that the preview has just the notes of these labels, told by the addresses of their sources; that all references lead to notes;
+ * and that no mark of a note is left.
+ */
+export async function assertNotesResolved(preview: FrameLocator, labels: readonly string[]): Promise<void> {
+  const addresses = labels.map(addressOfNote);
+  const section = preview.locator('section.footnotes');
+  await section
+    .locator('li')
+    .nth(addresses.length - 1)
+    .waitFor();
+  assert.equal(await section.count(), 1);
+  assert.equal(await preview.getByText(/\[\^/).count(), 0);
+  const notes = new Map<string, string>();
+  for (const note of await section.locator('li').all()) {
+    notes.set((await note.getAttribute('id')) ?? '', (await note.locator('a').first().getAttribute('href')) ?? '');
+  }
+  assert.deepEqual([...notes.values()].sort(), [...addresses].sort());
+  const referred = new Set<string>();
+  for (const reference of await preview.locator('sup.footnote-ref a').all()) {
+    referred.add(((await reference.getAttribute('href')) ?? '').replace('#', ''));
+  }
+  assert.deepEqual(referred, new Set(notes.keys()));
 }

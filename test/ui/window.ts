@@ -47,7 +47,7 @@ export interface TestWindow {
     text: string,
     options?: { readonly occurrence?: number; readonly modifiers?: ('Control' | 'Alt')[] },
   ): Promise<void>;
-  /** Runs a command by the title that the command palette shows, `Category: Title`. */
+  /** Runs a command by the title that the command palette shows, `Category: Title`, with keys alone. */
   runCommand(title: string): Promise<void>;
   /** The content of the Markdown preview, or of the only webview in sight. */
   webview(): FrameLocator;
@@ -143,8 +143,9 @@ function actions(page: Page, folder: string): Omit<TestWindow, 'log' | 'close'> 
   }
   async function quickInput(prefix: string) {
     await page.keyboard.press('F1');
-    const input = page.locator('.quick-input-widget:visible input').first();
-    await input.fill(prefix);
+    await page.locator('.quick-input-widget:visible input:focus').waitFor();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.insertText(prefix);
     return page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
   }
   return {
@@ -189,10 +190,12 @@ function actions(page: Page, folder: string): Omit<TestWindow, 'log' | 'close'> 
       // Again and again: the list has the commands that were known when it was opened.
       for (const deadline = Date.now() + 20_000; Date.now() < deadline;) {
         const rows = await quickInput(`>${title}`);
-        const row = rows.filter({ has: page.getByText(title, { exact: true }) }).first();
+        const row = rows.filter({ has: page.getByText(title, { exact: true }) });
         const shown = row.waitFor({ timeout: 3000 }).then(() => true);
         if (await shown.catch(() => false)) {
-          await row.click();
+          // Others whose titles have the same words may stand above it.
+          while (!(await row.and(page.locator('.focused')).isVisible())) await page.keyboard.press('ArrowDown');
+          await page.keyboard.press('Enter');
           return;
         }
         await page.keyboard.press('Escape');

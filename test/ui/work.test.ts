@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import {
+  assertNotesResolved,
   clickRowAction,
   editorText,
   insertByName,
+  notesIn,
   openPreview,
   openRow,
   openSidebar,
@@ -11,13 +13,6 @@ import {
   takeSentences,
 } from './analyst';
 import { useWindow } from './window';
-
-/** References and definitions of the notes in a report. */
-function notesIn(text: string): { cited: string[]; defined: string[] } {
-  const labels = (pattern: RegExp): string[] =>
-    [...new Set(Array.from(text.matchAll(pattern), ([, label]) => label ?? ''))].sort();
-  return { cited: labels(/\[\^([^\]]+)\](?!:)/g), defined: labels(/^\[\^([^\]]+)\]:/gm) };
-}
 
 describe('At work on a report', () => {
   const opened = useWindow({ file: 'contacts-report.md' });
@@ -218,17 +213,6 @@ describe('Summaries of actors of different kinds', () => {
     assert.deepEqual(cited, defined);
 
     await openPreview(window, 'ISAF');
-    const preview = webview();
-    const notes = preview.locator('section.footnotes li');
-    await notes.first().waitFor();
-    assert.equal(await preview.locator('section.footnotes').count(), 1);
-    assert.equal(await notes.count(), defined.length);
-    const unresolved = preview.getByText(/\[\^/);
-    assert.equal(await unresolved.count(), 0);
-    for (const reference of await preview.locator('sup.footnote-ref a').all()) {
-      const target = (await reference.getAttribute('href')) ?? '';
-      const note = preview.locator(`li[id="${target.replace('#', '')}"]`);
-      assert.match((await note.locator('a').first().getAttribute('href')) ?? '', /^https?:/, target);
-    }
+    await assertNotesResolved(webview(), defined);
   });
 });
