@@ -11,12 +11,12 @@ import { createNameIndex } from '../../src/core/mentions/nameIndex';
 import { NameScanner } from '../../src/core/mentions/nameScanner';
 import { insertSummary } from '../../src/core/summaries/insertSummary';
 import type { CitedSentence } from '../../src/core/summaries/citedSentence';
-import { summaryOf } from '../../src/core/summaries/summary';
 import { englishReportTerms } from '../../src/core/summaries/terms';
 import { englishLabels } from '../fixtures/englishLabels';
 import { actorOf, date } from '../fixtures/samplePack';
 import { knowledgeText } from './theFile';
 import { findMentions } from '../fixtures/findMentions';
+import { summaryOf } from '../fixtures/summaryOf';
 
 const pack = readBundled();
 const base = createKnowledgeBase([pack]);

@@ -10,7 +10,6 @@ import { numbered } from '../../src/core/citations/styles/numbered';
 import type { CitedSentence } from '../../src/core/summaries/citedSentence';
 import { formsOf, HouseStyle } from '../../src/core/summaries/houseStyle';
 import { sentencesStandingIn } from '../../src/core/summaries/standsIn';
-import { summaryOf } from '../../src/core/summaries/summary';
 import { englishReportTerms } from '../../src/core/summaries/terms';
 import { findStanding } from '../../src/core/summaries/update/findStanding';
 import { knownSentences } from '../../src/core/summaries/update/knownSentences';
@@ -18,6 +17,7 @@ import { checkSummaries } from '../../src/core/summaries/update/updateSummaries'
 import { writeSentences, type DisputeForm } from '../../src/core/summaries/writeSentences';
 import { bundledBase } from '../fixtures/bundledPack';
 import { actorOf, date } from '../fixtures/samplePack';
+import { summaryOf } from '../fixtures/summaryOf';
 
 const base = bundledBase();
 const scanner = new NameScanner(createNameIndex(base.actors, base.otherNames));

@@ -7,9 +7,9 @@ import type { Markup } from '../../src/core/report/languages';
 import { notesIn } from '../../src/core/report/notes';
 import { applyInsertions, type Insertion } from '../../src/core/report/insertion';
 import { insertSummary } from '../../src/core/summaries/insertSummary';
-import { summaryOf } from '../../src/core/summaries/summary';
 import { englishReportTerms } from '../../src/core/summaries/terms';
 import { actorOf, baseOf, changedSample, date, samplePack } from '../fixtures/samplePack';
+import { summaryOf } from '../fixtures/summaryOf';
 
 const sentence1 =
   'Ada Envoy said on 23 December 2015 that Landia talks with the Northern Movement,[^herald2015-para2] ' +

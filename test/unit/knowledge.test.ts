@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createKnowledgeBase } from '../../src/core/knowledge/knowledgeBase';
 import { readPack } from '../../src/core/knowledge/pack/readPack';
-import { summaryOf } from '../../src/core/summaries/summary';
 import { actorOf, date } from '../fixtures/samplePack';
+import { summaryOf } from '../fixtures/summaryOf';
 
 describe('The bundled knowledge', () => {
   const { pack, problems } = readPack(readFileSync('knowledge/knowledge.json', 'utf8'));

@@ -16,11 +16,11 @@ import type { Source } from '../../src/core/knowledge/model';
 import { applyInsertions } from '../../src/core/report/insertion';
 import { applyReplacements } from '../../src/core/report/replacement';
 import { insertSummary } from '../../src/core/summaries/insertSummary';
-import { summaryOf } from '../../src/core/summaries/summary';
 import { englishReportTerms } from '../../src/core/summaries/terms';
 import { bundledBase } from '../fixtures/bundledPack';
 import { bibliographyIn, pandoc } from '../fixtures/pandoc';
 import { actorOf, date } from '../fixtures/samplePack';
+import { summaryOf } from '../fixtures/summaryOf';
 
 describe('Pandoc, where it is installed (or PANDOC names it)', () => {
   const base = bundledBase();

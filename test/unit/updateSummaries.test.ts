@@ -11,7 +11,7 @@ import { applyReplacements } from '../../src/core/report/replacement';
 import { insertSummary } from '../../src/core/summaries/insertSummary';
 import type { CitedSentence } from '../../src/core/summaries/citedSentence';
 import { sentencesStandingIn } from '../../src/core/summaries/standsIn';
-import { offersOn, summaryOf } from '../../src/core/summaries/summary';
+import { offersOn } from '../../src/core/summaries/summary';
 import { englishReportTerms } from '../../src/core/summaries/terms';
 import { findStanding } from '../../src/core/summaries/update/findStanding';
 import { knownSentences, withWordingsNow, type PastWordings } from '../../src/core/summaries/update/knownSentences';
@@ -19,6 +19,7 @@ import type { Outdated } from '../../src/core/summaries/update/outdated';
 import { checkSummaries, updateSummaries } from '../../src/core/summaries/update/updateSummaries';
 import { bundledBase } from '../fixtures/bundledPack';
 import { actorOf, baseOf, changedSample, date, samplePack } from '../fixtures/samplePack';
+import { summaryOf } from '../fixtures/summaryOf';
 
 function report(text: string, markup: Markup = 'markdown', style: CitationStyle = 'footnotes'): CitingReport {
   return { text, markup, style, libraries: [] };

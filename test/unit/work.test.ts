@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createKnowledgeBase } from '../../src/core/knowledge/knowledgeBase';
-import { possibleMentions, readMentions } from '../../src/core/mentions/findMentions';
+import { readMentions } from '../../src/core/mentions/findMentions';
 import type { Actor } from '../../src/core/knowledge/model';
 import { createNameIndex } from '../../src/core/mentions/nameIndex';
 import { NameScanner } from '../../src/core/mentions/nameScanner';
@@ -11,6 +11,7 @@ import { ReportSections } from '../../src/core/report/sections/reportSections';
 import { SharedWork } from '../../src/core/steps';
 import { multiscriptPack } from '../fixtures/multiscriptPack';
 import { baseOf } from '../fixtures/samplePack';
+import { possibleMentions } from '../fixtures/possibleMentions';
 
 const paragraph = `Landia spoke with the Northern Movement, and ${'nothing else was said about it. '.repeat(14)}\n\n`;
 const report = `# A report\n\n${paragraph.repeat(2000)}`;

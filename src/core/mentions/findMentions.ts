@@ -7,7 +7,7 @@ import { readBlocks } from '../report/blocks';
 import { plainLetters, type PlainLetters } from '../report/latexLetters';
 import { readProse } from '../report/prose';
 import { eachSentence } from '../report/sentences';
-import { finish, type Steps } from '../steps';
+import type { Steps } from '../steps';
 import { withLongerForms } from './longerForms';
 import type { IndexedName } from './nameIndex';
 import type { Found, NameScanner, Reading } from './nameScanner';
@@ -27,12 +27,10 @@ export interface PossibleMention extends Found {
   readonly around: ReadonlySet<Actor>;
 }
 
-/** What may be names in the prose of a text, in their order, none overlapping another. */
-export function possibleMentions(text: string, markup: Markup, scanner: NameScanner): readonly PossibleMention[] {
-  return finish(readMentions(text, markup, scanner));
-}
-
-/** The same in steps: block by block, and a long one part by part, save that it is searched for names at once. */
+/**
+ * What may be names in the prose of a text, in their order, none overlapping another. It is read in steps: block by block, and a
+ * long one part by part, save that it is searched for names at once.
+ */
 export function* readMentions(text: string, markup: Markup, scanner: NameScanner): Steps<readonly PossibleMention[]> {
   const letters = markup === 'latex' ? plainLetters(text) : undefined;
   const mentions = yield* readLetters(letters?.text ?? text, markup, scanner);

@@ -15,11 +15,6 @@ export function sentencesOn(base: KnowledgeBase, actor: Actor, at: DateSpan): re
     .map((statement) => sentenceOf(base, statement, at));
 }
 
-/** The summary of an actor as of a date: the first sentences that hold. */
-export function summaryOf(base: KnowledgeBase, actor: Actor, at: DateSpan): readonly CitedSentence[] {
-  return sentencesOn(base, actor, at).slice(0, usualLength);
-}
-
 /**
  * Why a sentence is offered: as part of the summary; because it holds, too; as a contested claim; or apart, because it has
  * ended by the date or comes later.

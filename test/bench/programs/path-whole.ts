@@ -1,4 +1,4 @@
-import { possibleMentions } from '../../../src/core/mentions/findMentions';
+import { possibleMentions } from '../../fixtures/possibleMentions';
 import { createNameIndex } from '../../../src/core/mentions/nameIndex';
 import { NameScanner } from '../../../src/core/mentions/nameScanner';
 import { actorsOf } from '../workloads/actors';

@@ -4,10 +4,10 @@ import { createKnowledgeBase, type KnowledgeBase } from '../../../src/core/knowl
 import type { Actor, Name, Source, Statement } from '../../../src/core/knowledge/model';
 import type { Insertion } from '../../../src/core/report/insertion';
 import { insertSummary } from '../../../src/core/summaries/insertSummary';
-import { summaryOf } from '../../../src/core/summaries/summary';
 import { englishReportTerms } from '../../../src/core/summaries/terms';
 import { timed, type Prepared } from '../program';
 import { actorsOf } from './actors';
+import { summaryOf } from '../../fixtures/summaryOf';
 import type { Workload } from './workload';
 
 const at = dateSpanOf(new Date(2015, 11, 26));

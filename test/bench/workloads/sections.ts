@@ -1,5 +1,6 @@
 import type { Name } from '../../../src/core/knowledge/model';
-import { possibleMentions, type PossibleMention } from '../../../src/core/mentions/findMentions';
+import type { PossibleMention } from '../../../src/core/mentions/findMentions';
+import { possibleMentions } from '../../fixtures/possibleMentions';
 import { createNameIndex } from '../../../src/core/mentions/nameIndex';
 import { NameScanner } from '../../../src/core/mentions/nameScanner';
 import { ReportSections } from '../../../src/core/report/sections/reportSections';
