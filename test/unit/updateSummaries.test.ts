@@ -473,13 +473,37 @@ describe('Updating summaries', () => {
     );
   });
 
+  it('takes the words in which the pack says the same of another time', () => {
+    const bundled = bundledBase();
+    const change = (text: string, at: string): string =>
+      updated(text, check(text, bundled, at), bundled).split('\n')[0] ?? '';
+    const led = 'Akhtar Mansoor has led the Taliban since 29 July 2015, as successor of Mullah Omar.';
+    assert.match(change(led, '2017'), /^Akhtar Mansoor led the Taliban from 29 July 2015 until a US drone killed him/);
+    const ruling = 'The Taliban, founded in 1994, have ruled from Kabul since September 1996.';
+    assert.match(
+      change(ruling, '2022'),
+      /^The Taliban, who had ruled Afghanistan from 1996 to 2001, entered Kabul again/,
+    );
+    const entered = 'The Taliban, who had ruled Afghanistan from 1996 to 2001, entered Kabul again on 15 August 2021.';
+    assert.match(
+      change(entered, '2000'),
+      /^The Taliban, founded in 1994, have ruled from Kabul since September 1996\.\[/,
+    );
+    // What the report has already is not said twice.
+    const found = check(`${ruling} ${entered}`, bundled, '2022');
+    assert.deepEqual(
+      found.map(({ standing, sentence }) => [standing.known.id.replace(/^.*\//, ''), sentence?.text]),
+      [['ruling', undefined]],
+    );
+  });
+
   it('says when something held that has ended, and takes that back where it holds', () => {
     const dated = baseOf(changedSample({ '/actors/0/statements/1/period': '2011-03/2016-04-05' }));
     const text = 'Ada Envoy has been special envoy since March 2011.';
     const found = check(text, dated, '2017');
     assert.deepEqual(reasons(found), ['envoy: ended']);
     const after = updated(text, found, dated);
-    assert.match(after, /^Ada Envoy has been special envoy since March 2011 \(from March 2011 to 5 April 2016\)\.\[/);
+    assert.match(after, /^Ada Envoy has been special envoy since March 2011 \(until 5 April 2016\)\.\[/);
     assert.deepEqual(check(after, dated, '2017'), []);
     const back = check(after, dated, '2015-12-26');
     assert.deepEqual(reasons(back), ['envoy: holding']);

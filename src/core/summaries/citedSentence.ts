@@ -1,5 +1,5 @@
 import { citesAsOf, judgedAt, knownAt, standingOf } from '../knowledge/asOf';
-import { formatDate, type DateSpan } from '../knowledge/dates';
+import { formatDate, type Bound, type DateSpan } from '../knowledge/dates';
 import {
   disputesBehind,
   strongestMark,
@@ -68,7 +68,7 @@ export function datedSentence(
 export function datedTexts({ text, period, knownFrom }: Statement, terms: ReportTerms): readonly string[] {
   const phrases = [
     ...(knownFrom ? [terms.knownFrom(dateText(knownFrom, terms))] : []),
-    ...(period ? [formatPeriod(period, terms)] : []),
+    ...(period ? [formatPeriod(period, terms), formatPeriod({ ...period, start: 'open' }, terms)] : []),
   ];
   return [text, ...phrases.filter((when) => when !== '').map((when) => withPhrase(text, when))];
 }
@@ -115,9 +115,9 @@ function whenItHolds(statement: Statement, at: DateSpan, terms: ReportTerms): st
     return namesMonth(text, knownFrom, terms) ? '' : terms.knownFrom(dateText(knownFrom, terms));
   }
   if (!period) return '';
-  const decisive = standing === 'later' ? period.start : period.end;
-  const isNamed = typeof decisive === 'object' && namesMonth(text, decisive, terms);
-  return isNamed ? '' : formatPeriod(period, terms);
+  const isNamed = (bound: Bound): boolean => typeof bound === 'object' && namesMonth(text, bound, terms);
+  if (isNamed(standing === 'later' ? period.start : period.end)) return '';
+  return formatPeriod(standing === 'ended' && isNamed(period.start) ? { ...period, start: 'open' } : period, terms);
 }
 
 /** Whether a sentence names the month of a date; the year, where no more is known. */

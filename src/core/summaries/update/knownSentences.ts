@@ -4,6 +4,7 @@ import type { Cite, Claim, Id } from '../../knowledge/model';
 import { claimSentence, datedSentence, datedTexts, type CitedSentence } from '../citedSentence';
 import { standingOf, type Standing } from '../../knowledge/asOf';
 import type { ReportTerms } from '../terms';
+import { sameAtDate } from './sameAtDate';
 
 /** What packs have said before: for each statement and claim the sentences that it has had, and the clauses of its disputes. */
 export type PastWordings = Readonly<Record<Id, PastWording>>;
@@ -40,6 +41,8 @@ export interface PackSentence extends PastWording {
   readonly standing: (at: DateSpan) => Standing;
   /** It as a sentence of a report of a date. */
   readonly sentence: (at: DateSpan) => CitedSentence;
+  /** The sentence that says the same of the time of a report, where this one does not hold; see `sameAtDate`. */
+  readonly instead: (at: DateSpan) => CitedSentence | undefined;
 }
 
 /** A statement or a claim with all that it may look like in a report. */
@@ -93,6 +96,10 @@ function packSentences(base: KnowledgeBase, terms: ReportTerms): readonly PackSe
         clauses: clausesOf(claims),
         standing: (at) => standingOf(statement, at),
         sentence: (at) => datedSentence(base, statement, at, terms),
+        instead: (at) => {
+          const same = sameAtDate(actor, statement, at);
+          return same && datedSentence(base, same, at, terms);
+        },
       };
     }),
   );
@@ -106,6 +113,7 @@ function packSentences(base: KnowledgeBase, terms: ReportTerms): readonly PackSe
         clauses: clausesOf([claim]),
         standing: (at) => (claim.said.first > at.last ? 'later' : 'holding'),
         sentence: (at) => claimSentence(base, claim, at, terms),
+        instead: () => undefined,
       };
     }),
   );

@@ -38,7 +38,8 @@ function changeOfSentence(standing: StandingSentence, at: DateSpan): Pick<Outdat
   if (!now) return { reason: 'withdrawn', sentence: undefined };
   const sentence = now.sentence(at);
   if (sentence.text !== standing.text) {
-    return { reason: now.texts.includes(standing.text) ? now.standing(at) : 'reworded', sentence };
+    const reason = now.texts.includes(standing.text) ? now.standing(at) : 'reworded';
+    return { reason, sentence: now.instead(at) ?? sentence };
   }
   return tellsDisputes(standing, sentence) ? undefined : { reason: 'dispute', sentence };
 }

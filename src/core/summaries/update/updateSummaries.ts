@@ -8,7 +8,7 @@ import type { Range } from '../../report/block';
 import type { Replacement } from '../../report/replacement';
 import type { ReportTerms } from '../terms';
 import { writeSentences, type DisputeForm } from '../writeSentences';
-import { findStanding } from './findStanding';
+import { findStanding, type StandingText } from './findStanding';
 import { knownSentences, type PastWordings } from './knownSentences';
 import { withoutOrphans } from './orphanedNotes';
 import { changeOf, type Outdated } from './outdated';
@@ -43,7 +43,24 @@ export function checkSummaries(
     formsOf,
     unlinkedTexts(base, terms),
   );
-  return { standing: standing.length, outdated: standing.flatMap((place) => changeOf(place, at) ?? []) };
+  const outdated = standing.flatMap((place) => changeOf(place, at) ?? []);
+  return { standing: standing.length, outdated: withoutRepetition(standing, outdated) };
+}
+
+/** What is to be replaced by a sentence that the report has already, or is given by then, is to go instead. */
+function withoutRepetition(standing: readonly StandingText[], outdated: readonly Outdated[]): readonly Outdated[] {
+  const ids = standing.flatMap(({ readings }) => readings.map(({ known }) => known.id));
+  const present = new Set(ids);
+  return outdated.map((entry) => {
+    const {
+      sentence,
+      standing: { known },
+    } = entry;
+    if (!sentence || sentence.id === known.id) return entry;
+    if (present.has(sentence.id)) return { ...entry, sentence: undefined };
+    present.add(sentence.id);
+    return entry;
+  });
 }
 
 export interface UpdateRequest {
