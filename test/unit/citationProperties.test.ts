@@ -451,11 +451,11 @@ function labels(text: string): string[] {
 /** What LaTeX prints of text that has no commands but those for characters and citations. */
 function printedByLatex(text: string): string {
   return text.replace(
-    /\\text(backslash|asciitilde|asciicircum|less|greater|bar|asciigrave)\{\}|\\([{}$&#%_])|``|''|\{\}|[{}]|\\(?:cite|footnote)\b/g,
+    /\\text(backslash|asciitilde|asciicircum|less|greater|bar|asciigrave)\{\}|\\([{}$&#%_])|``|''|`|\{\}|[{}]|\\(?:cite|footnote)\b/g,
     (all, name?: string, escaped?: string) => {
       if (name !== undefined) return characters[name] ?? '?';
       if (escaped !== undefined) return escaped;
-      return all === '``' ? '“' : all === "''" ? '”' : '';
+      return ({ '``': '“', "''": '”', '`': "'" } as Readonly<Record<string, string>>)[all] ?? '';
     },
   );
 }

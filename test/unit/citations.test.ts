@@ -32,6 +32,10 @@ describe('Citations', () => {
       { 'container-title': 'The Blog', custom: { tier: 'blog', read: 'whole', relays: 'AFP' } },
       'The Blog (relaying AFP), n.d.',
     ],
+    [
+      { publisher: 'Ministry', title: '"Heart of Asia": it is "Untrue"' },
+      `Ministry, "'Heart of Asia': it is 'Untrue'", n.d.`,
+    ],
     [{}, 'key, n.d.'],
   ];
   for (const [csl, text] of cases) {

@@ -485,10 +485,9 @@ describe('Updating summaries', () => {
       /^The Taliban, who had ruled Afghanistan from 1996 to 2001, entered Kabul again/,
     );
     const entered = 'The Taliban, who had ruled Afghanistan from 1996 to 2001, entered Kabul again on 15 August 2021.';
-    assert.match(
-      change(entered, '2000'),
-      /^The Taliban, founded in 1994, have ruled from Kabul since September 1996\.\[/,
-    );
+    const sided =
+      'Russia sided with the opponents of the Taliban, from support for the Northern Alliance since 1996 to rifles for the Afghan police in 2010.';
+    assert.match(change(sided, '2005'), /^In September 2001 Russia's defence minister said/);
     // What the report has already is not said twice.
     const found = check(`${ruling} ${entered}`, bundled, '2022');
     assert.deepEqual(

@@ -34,7 +34,7 @@ export interface FormattedSource {
 /** The citation of a source in full, for a note; the form is set down in docs/citations.md. */
 export function formatSource({ csl }: Source, locator: Locator | undefined, terms: CitationTerms): FormattedSource {
   const issued = issuedOf(csl);
-  const title = csl.title === undefined ? undefined : `"${csl.title}"`;
+  const title = csl.title === undefined ? undefined : quoted(csl.title);
   const carrier = csl.author ? carrierOf(csl) : undefined;
   const parts = [
     whoSays(csl, terms),
@@ -48,6 +48,11 @@ export function formatSource({ csl }: Source, locator: Locator | undefined, term
     url: addressOf(csl),
     remark: csl.custom.read === 'excerpt' ? terms.readAsExcerpt : undefined,
   };
+}
+
+/** A title in quotation marks; those that it has itself become single ones. */
+function quoted(title: string): string {
+  return `"${title.replace(/"([^"]*)"/g, "'$1'")}"`;
 }
 
 /** A source in a few words, for a link: "Al Arabiya English, 23 Dec 2015". */

@@ -17,7 +17,12 @@ const named: Readonly<Record<string, string>> = {
   ']': '{]}',
 };
 
-/** LaTeX that shows exactly this text, on one line. Straight quotation marks become those of print, `` ``…'' ``. */
+/** What stands in front of an opening quotation mark. */
+const opens = /^[\s([{\u2013\u2014/"]?$/;
+/** What stands behind an opening single one, and behind no apostrophe. */
+const singleQuotation = /^\S[^']*'(?![\p{L}\p{N}])/u;
+
+/** LaTeX that shows exactly this text, on one line. Straight quotation marks become those of print, `` ``…'' `` and `` `…' ``. */
 export function escapeLatex(text: string): string {
   return withOwnDirection(text)
     .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
@@ -25,10 +30,11 @@ export function escapeLatex(text: string): string {
       const before = line.charAt(offset - 1);
       switch (character) {
         case '"': {
-          const opens = /^[\s([{\u2013\u2014/"]?$/.test(before) && /\S/.test(line.charAt(offset + 1));
-          return opens ? '``' : before === "'" ? "{}''" : "''";
+          const isOpening = opens.test(before) && /\S/.test(line.charAt(offset + 1));
+          return isOpening ? '``' : before === "'" ? "{}''" : "''";
         }
         case "'":
+          if (opens.test(before) && singleQuotation.test(line.slice(offset + 1))) return '`';
           return before === "'" || before === '"' ? "{}'" : "'";
         case '-':
         case ',':
