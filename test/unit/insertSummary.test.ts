@@ -119,7 +119,12 @@ describe('Inserting a summary', () => {
     [
       'behind a note',
       '[^a]: Note¦ one.\n\n    More of it.\n',
-      `[^a]: Note one.\n\n    More of it.\n\n${summary}${end}`,
+      `[^a]: Note one.\n\n    More of it.\n${notes}\n\n${summary}\n`,
+    ],
+    [
+      'behind the notes of what was written before, which stay together',
+      'One.[^a]\n\n[^a]: Note.\n\nMore.¦\n',
+      `One.[^a]\n\n[^a]: Note.\n${notes}\n\nMore. ${summary}\n`,
     ],
     ['behind a heading', '# Ada En¦voy\nOne.\n', `# Ada Envoy\n\n${summary}\n\nOne.${end}`],
     ['behind an underlined heading', 'Head\n¦====\nOne.\n', `Head\n====\n\n${summary}\n\nOne.${end}`],

@@ -50,14 +50,15 @@ function runsOf(text: string, notes: readonly Note[]): readonly Run[] {
   return runs;
 }
 
-/** Whether each run stands right behind the paragraph that refers to all of its notes, and not just at the end of the report. */
+/** Whether each run stands right behind the paragraph that refers to all of its notes; one alone does not tell. */
 function standWithParagraphs(text: string, runs: readonly Run[]): boolean {
-  const [first] = runs;
-  if (runs.length === 1 && text.slice(first?.at(-1)?.end).trim() === '') return false;
-  return runs.every((run) => {
-    const paragraph = paragraphBefore(text, run[0].start);
-    return run.every(({ label }) => paragraph.includes(`[^${label}]`));
-  });
+  return (
+    runs.length > 1 &&
+    runs.every((run) => {
+      const paragraph = paragraphBefore(text, run[0].start);
+      return run.every(({ label }) => paragraph.includes(`[^${label}]`));
+    })
+  );
 }
 
 /** The lines in front of an offset, from the last blank line on that has text behind it. */
@@ -116,13 +117,8 @@ function intoRun(
         : run[next - 1];
     return before ? { offset: before.end, text: between + note } : { offset: head.start, text: note + between };
   });
-  const atRunEnd = insertions.find(({ offset }) => offset === last.end);
-  if (!atRunEnd) return joinInsertions([...notes, ...insertions]);
-  // The text goes right behind the run, and what would join the run's last note goes behind the text.
-  const joined = notes.filter(({ offset }) => offset === last.end).map(({ text: note }) => note.trimStart());
-  const others = [...insertions, ...notes.filter(({ offset }) => offset !== last.end)];
-  const block = joined.join(between);
-  return joined.length === 0 ? joinInsertions(others) : asBlock(text, last.end, joinInsertions(others), block);
+  // Notes first: what joins the run stays in it, and the text goes behind it.
+  return joinInsertions([...notes, ...insertions]);
 }
 
 /** What stands between the notes of a run: a line break, or a blank line. */
