@@ -7,36 +7,36 @@ async function running({ page, runCommand }: TestWindow): Promise<string | undef
   await runCommand('Developer: Show Running Extensions');
   const list = page.locator('.runtime-extensions-editor .monaco-list');
   await list.locator('.monaco-list-row').first().waitFor();
-  await list.focus();
-  await page.keyboard.press('Home');
+  await list.hover();
   const ours = list.locator('.monaco-list-row', { hasText: 'Dossier' });
-  const focused = list.locator('.monaco-list-row.focused');
-  // The list draws the rows that are in sight, and no others.
-  for (let last: string | null = null; (await ours.count()) === 0;) {
-    const place = await focused.getAttribute('data-index');
-    if (place === last) return undefined;
-    last = place;
-    await page.keyboard.press('ArrowDown');
+  // Only the rows in sight are there at all.
+  for (let turn = 0; turn < 20 && (await ours.count()) === 0; turn++) {
+    await page.mouse.wheel(0, 200);
+    await page.waitForTimeout(100);
   }
-  return ours.innerText();
+  const text = (await ours.count()) === 0 ? undefined : await ours.innerText();
+  await page.keyboard.press('Escape');
+  return text;
 }
 
-describe('Dossier', () => {
+describe('Starting Dossier', () => {
   const opened = useWindow();
 
-  it('does not start before something asks for it', async () => {
+  it('waits until something asks for it', async () => {
     assert.equal(await running(opened()), undefined);
   });
 
-  it('starts with the first report, for the time that VS Code gives', async () => {
+  it('is what the first report asks for; VS Code says how long it takes', async () => {
     const window = opened();
     const { page, openFile, runCommand } = window;
     await openFile('contacts-report.md');
     await readCard(window, 'Zamir Kabulov', 'Zamir Kabulov');
-    assert.match((await running(window)) ?? '', /onLanguage:markdown/);
     await runCommand('Developer: Startup Performance');
     await page.locator('.view-line', { hasText: 'System Info' }).first().waitFor();
-    const figures = await editorText(page);
-    console.log(figures);
+    const row = /^\| *dossier-analysis\.dossier *\|.*$/m.exec(await editorText(page))?.[0] ?? '';
+    const [, , , load, call, , event] = row.split('|').map((cell) => cell.trim());
+    assert.equal(event, 'onLanguage:markdown', row);
+    console.log(`      ${String(load)} ms to load the program, ${String(call)} ms to activate it`);
+    assert.ok(Number.isFinite(Number(load)) && Number.isFinite(Number(call)), row);
   });
 });

@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict';
 import { openPreview, openRow, openSidebar, readCard, rowOf, takeSentences } from './analyst';
 import { isDrawn } from './elements.mjs';
-import { useWindow } from './window';
+import { useWindow, type TestWindow } from './window';
 
 /** The part of the window that the pictures of the walkthrough show, which VS Code draws small. */
 const picture = { x: 0, y: 0, width: 800, height: 520 };
+
+/** Drags the edge of the sidebar to the right. */
+async function widen({ page }: TestWindow, pixels: number): Promise<void> {
+  const box = await page.locator('.part.sidebar').boundingBox();
+  assert.ok(box);
+  const [edge, middle] = [box.x + box.width, box.y + box.height / 2];
+  await page.mouse.move(edge, middle);
+  await page.mouse.down();
+  await page.mouse.move(edge + pixels, middle, { steps: 4 });
+  await page.mouse.up();
+}
 
 for (const [name, theme] of [
   ['light', 'Default Light Modern'],
@@ -28,6 +39,7 @@ for (const [name, theme] of [
       const window = opened();
       const { page } = window;
       await openSidebar(window);
+      await widen(window, 220);
       await window.runCommand('Dossier: Find Actor');
       const picker = page.locator('.quick-input-widget:visible');
       await picker.locator('input').first().fill('Талибан');
@@ -36,6 +48,7 @@ for (const [name, theme] of [
       const tree = await openSidebar(window);
       await openRow(tree, 'Taliban', 'Summary');
       await rowOf(tree, 'The Taliban denied').waitFor();
+      await page.mouse.move(600, 600);
       await window.screenshot(`walkthrough/actors-${name}`, picture);
       await window.runCommand('View: Toggle Primary Side Bar Visibility');
     });

@@ -36,7 +36,7 @@ describe('In another language', () => {
     await window.screenshot('language-card');
     await page.locator('.activitybar').getByRole('tab', { name: 'Dossier' }).click();
     await page.locator('.sidebar').getByText('⟦States⟧').waitFor();
-    await page.locator('.sidebar').getByText('⟦Actors⟧').waitFor();
+    await page.locator('.sidebar').getByText('⟦Actors⟧').first().waitFor();
     await window.screenshot('language-sidebar');
     await page.keyboard.press('F1');
     await page.locator('.quick-input-widget:visible input').first().fill('>Dossier: ⟦Insert Summary⟧');
@@ -53,6 +53,10 @@ describe('In another language', () => {
     await window.goTo(10);
     const card = await readCard(window, 'Zamir Kabulov', 'Zamir Kabulov');
     await card.getByText('⟦Insert summary⟧').click();
+    const picker = page.locator('.quick-input-widget:visible');
+    await picker.getByPlaceholder('⟦Sentences to insert⟧').waitFor();
+    await picker.locator('.monaco-list-row').first().waitFor();
+    await page.keyboard.press('Enter');
     await page.locator('.view-line', { hasText: 'denied in a statement of 25' }).first().waitFor();
     assert.doesNotMatch(await editorText(page), /⟦/);
   });

@@ -63,6 +63,21 @@ describe('The manifest', () => {
     assert.ok(existsSync(manifest.icon) && existsSync('media/dossier.svg') && existsSync('LICENSE'));
   });
 
+  it('has its commands and keys in docs/keyboard.md, and no others', () => {
+    const written = readFileSync('docs/keyboard.md', 'utf8').matchAll(/^\| (Dossier: .*?) *\| (?:`(.*?)`)? *\|/gm);
+    const { commands, keybindings } = manifest.contributes;
+    const keysOf = (id: string): string =>
+      [...new Set(keybindings.filter(({ command }) => command === id).map(({ key }) => key))].join(', ');
+    assert.deepEqual(
+      Array.from(written, ([, title, key = '']) => `${title ?? ''}: ${key}`).sort(),
+      commands.map(({ command, title }) => `Dossier: ${strings[title.slice(1, -1)] ?? ''}: ${keysOf(command)}`).sort(),
+    );
+    assert.deepEqual(
+      keybindings.map(({ mac }) => mac),
+      keybindings.map(({ key }) => key.replaceAll('ctrl', 'cmd').replace('cmd+space', 'ctrl+space')),
+    );
+  });
+
   it('takes no key that some layout types with', () => {
     // Ctrl+Alt is AltGr, with which many layouts type characters.
     assert.ok(

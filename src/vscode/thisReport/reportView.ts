@@ -23,7 +23,6 @@ export function registerReportView(loading: Promise<Dossier>, report: FollowedRe
     const state = overview ? 'read' : 'none';
     void vscode.commands.executeCommand('setContext', 'dossier.reportOverview', state);
   };
-  describe(report.current);
   return vscode.Disposable.from(
     tree,
     citations,
