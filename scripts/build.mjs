@@ -71,6 +71,28 @@ const withoutInline = {
   },
 };
 
+/**
+ * VS Code's interface as a module of which each name is taken once, where it is used. Left to itself, the bundler has the
+ * program copy the whole interface at the start for every file that imports it.
+ */
+const vscodeByName = {
+  name: 'vscode-by-name',
+  setup(plugins) {
+    plugins.onResolve({ filter: /^vscode$/ }, ({ path: specifier, namespace }) =>
+      namespace === 'vscode-by-name'
+        ? { path: specifier, external: true }
+        : { path: specifier, namespace: 'vscode-by-name' },
+    );
+    plugins.onLoad({ filter: /.*/, namespace: 'vscode-by-name' }, async () => {
+      const types = await readFile(path.join(root, 'node_modules/@types/vscode/index.d.ts'), 'utf8');
+      const declared = types.matchAll(/^\texport (?:abstract )?(?:class|enum|namespace|const|function) (\w+)/gm);
+      const names = [...new Set(Array.from(declared, ([, name]) => name))];
+      const exported = names.map((name) => `export const ${name} = /* @__PURE__ */ (() => api.${name})();`);
+      return { contents: ["const api = require('vscode');", ...exported].join('\n') };
+    });
+  },
+};
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -88,8 +110,7 @@ const extension = (minify) => ({
   // The browser build of every dependency also runs on Node; the reverse is not true.
   platform: 'browser',
   mainFields: ['browser', 'module', 'main'],
-  external: ['vscode'],
-  plugins: [schemaValidators, withoutInline],
+  plugins: [schemaValidators, withoutInline, vscodeByName],
   minify,
   sourcemap: !minify,
 });

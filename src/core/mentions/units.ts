@@ -36,27 +36,40 @@ export const noCase = 0;
 export const smallLetter = 1;
 export const capitalLetter = 2;
 
-function countUnits(): Uint16Array {
-  const table = new Uint16Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit++) table[unit] = countOf(unit);
-  return table;
-}
+/** All that may count or belong to a word, save Han and Hangul, which have neither case nor marks. */
+const lettersAndMarks: readonly string[] = [
+  [0, 0x3400],
+  [0xa000, 0xac00],
+  [0xd7a4, 0xd800],
+  [0xf900, 0x10000],
+].flatMap(([start = 0, end = 0]) => {
+  const units = String.fromCharCode(...Array.from({ length: end - start }, (_, index) => start + index));
+  return units.match(new RegExp(`[\\p{L}\\p{Nd}\\p{Nl}\\p{M}${invisibleClass}]`, 'gu')) ?? [];
+});
 
-function countOf(unit: number): number {
-  // Han, Yi and Hangul have neither case nor marks; private use is nothing.
-  if (unit >= 0x3400 && unit < 0xa000) return unit >= 0x4dc0 && unit < 0x4e00 ? separator : unit;
-  if (unit >= 0xac00 && unit < 0xd7a4) return unit;
-  if (unit >= 0xd800 && unit < 0xe000) return special;
-  if (unit >= 0xe000 && unit < 0xf900) return separator;
-  const text = String.fromCharCode(unit);
-  if (text === '&') return special;
-  const shape = inUsualShapes(text);
-  if (invisible.test(text) || mark.test(shape)) return ignorable;
+function countUnits(): Uint16Array {
+  const table = new Uint16Array(0x10000).fill(separator);
+  for (const [start, end] of [
+    [0x3400, 0x4dc0],
+    [0x4e00, 0xa000],
+    [0xac00, 0xd7a4],
+  ] as const) {
+    for (let unit = start; unit < end; unit++) table[unit] = unit;
+  }
+  table.fill(special, 0xd800, 0xe000);
+  // All at once, on a line each: one by one, this would be most of what it takes to start.
+  const shapes = inUsualShapes(lettersAndMarks.join('\n'));
+  const bases = shapes.normalize('NFD').toLowerCase().normalize('NFD').split('\n');
+  shapes.split('\n').forEach((shape, index) => {
+    const letter = lettersAndMarks[index] ?? '';
+    const [base = letter] = bases[index] ?? '';
+    const count = (sameLetter.get(base) ?? base).charCodeAt(0);
+    table[letter.charCodeAt(0)] = invisible.test(letter) || mark.test(shape) ? ignorable : count;
+  });
   // Modifier letters that stand for apostrophes: people type them as such.
-  if (unit >= 0x2b9 && unit <= 0x2c1) return separator;
-  if (!letterOrDigit.test(text)) return separator;
-  const [base = text] = shape.normalize('NFD').toLowerCase().normalize('NFD');
-  return (sameLetter.get(base) ?? base).charCodeAt(0);
+  table.fill(separator, 0x2b9, 0x2c2);
+  table['&'.charCodeAt(0)] = special;
+  return table;
 }
 
 /** The text with full-width Latin, half-width katakana and Arabic glyphs as the letters that they are. */
@@ -98,10 +111,12 @@ export const sameLetter: ReadonlyMap<string, string> = new Map([
 export const counts: Uint16Array = countUnits();
 
 /** The case of each UTF-16 unit: `noCase`, `smallLetter` or `capitalLetter`. */
-export const cases: Uint8Array = counts.reduce((table, count, unit) => {
-  table[unit] = count > ignorable && count < firstEastAsian ? caseOf(String.fromCharCode(unit)) : noCase;
+export const cases: Uint8Array = lettersAndMarks.reduce((table, letter) => {
+  const unit = letter.charCodeAt(0);
+  const count = counts[unit] ?? separator;
+  if (count > ignorable && count < firstEastAsian) table[unit] = caseOf(letter);
   return table;
-}, new Uint8Array(0x10000));
+}, new Uint8Array(0x10000).fill(noCase));
 
 function caseOf(letter: string): number {
   const [small, capital] = [letter.toLowerCase(), letter.toUpperCase()];

@@ -1,11 +1,12 @@
+import { once } from '../once';
 import type { Range } from './block';
 import { markersBefore } from './blockText';
 import { codeIn } from './prose';
 import type { Markup } from './languages';
 import { linksIn } from './links';
 
-/** Sentence boundaries of Unicode (UAX #29), which every host brings along. */
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+/** Sentence boundaries of Unicode (UAX #29), which every host brings along, but not at once. */
+const segmenter = once(() => new Intl.Segmenter('en', { granularity: 'sentence' }));
 
 // The standard knows no abbreviations and takes the full stop behind them for the end of a sentence.
 const abbreviation =
@@ -58,7 +59,7 @@ function* sentenceEnds(text: string): Generator<number> {
   let size = windowSize;
   for (let start = 0; start < text.length;) {
     const window = text.slice(start, start + size);
-    const ends = Array.from(segmenter.segment(window), ({ segment, index }) => start + index + segment.length);
+    const ends = Array.from(segmenter().segment(window), ({ segment, index }) => start + index + segment.length);
     const complete = start + size >= text.length ? ends : ends.slice(0, -1);
     if (complete.length > 0) yield* complete;
     else if (size < longestSentence) {

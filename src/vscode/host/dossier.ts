@@ -7,6 +7,7 @@ import { HouseNames } from '../../core/mentions/houseNames';
 import { createNameIndex } from '../../core/mentions/nameIndex';
 import { NameScanner } from '../../core/mentions/nameScanner';
 import { ShortNames } from '../../core/mentions/shortNames';
+import { once } from '../../core/once';
 import { loadKnowledge } from './knowledge';
 import { cardLabels } from './labels';
 import { LibraryFiles } from './libraryFiles';
@@ -47,7 +48,7 @@ export async function openDossier(
   const scanner = new NameScanner(createNameIndex(base.actors, base.otherNames));
   const shortNames = new ShortNames(base);
   const labels = cardLabels();
-  const { compare } = new Intl.Collator(labels.locale, { ignorePunctuation: true, numeric: true });
+  const collator = once(() => new Intl.Collator(labels.locale, { ignorePunctuation: true, numeric: true }));
   return {
     base,
     settings,
@@ -56,7 +57,7 @@ export async function openDossier(
     sourceIndex: indexSources(base.sources),
     libraryFiles: new LibraryFiles(),
     labels,
-    search: new ActorSearch(base.actors, compare),
+    search: new ActorSearch(base.actors, (left, right) => collator().compare(left, right)),
     recent: { actors: new Recent(memory, 'recentActors'), sources: new Recent(memory, 'recentSources') },
   };
 }
