@@ -77,15 +77,27 @@ describe('Hovering', () => {
     }
   });
 
-  it('runs no commands but its own, and shows no HTML', async () => {
-    const { document } = await openReport('markdown', 'The Taliban.');
+  async function contentAt(text: string, character: number): Promise<vscode.MarkdownString> {
+    const { document } = await openReport('markdown', text);
     const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
       document.uri,
-      new vscode.Position(0, 5),
+      new vscode.Position(0, character),
     );
     const [content] = hover?.contents ?? [];
     assert.ok(content instanceof vscode.MarkdownString);
+    return content;
+  }
+
+  it('inserts behind the sentence of the name, even where the name begins it', async () => {
+    const { value } = await contentAt('One. Taliban talk.', 6);
+    const argument = /command:dossier\.insertSummary\?([^)\s]+)/.exec(value)?.[1] ?? '';
+    const [{ offset } = {}] = JSON.parse(decodeURIComponent(argument)) as { readonly offset?: number }[];
+    assert.equal(offset, 'One. Taliban'.length);
+  });
+
+  it('runs no commands but its own, and shows no HTML', async () => {
+    const content = await contentAt('The Taliban.', 5);
     assert.notEqual(content.isTrusted, true);
     assert.notEqual(content.supportHtml, true);
     const commands = Array.from(content.value.matchAll(/\(command:([\w.]+)/g), ([, command]) => command);

@@ -16,15 +16,15 @@ async function actions(language: ReportLanguage, marked: string): Promise<readon
 describe('Actions on a name', () => {
   for (const language of ['markdown', 'latex', 'plaintext'] as const) {
     it(`insert the summary behind its sentence in ${language}, in one undo step`, async () => {
-      const [first] = await actions(language, 'Here NA|TO acts. Two.\n');
+      const [first] = await actions(language, 'One. NA|TO acts. Two.\n');
       assert.equal(first?.title, 'Insert summary of NATO');
       const { command = '', arguments: [argument] = [] } = first.command ?? {};
       assert.ok(typeof argument === 'object');
       const document = vscode.window.activeTextEditor?.document;
       await vscode.commands.executeCommand(command, { ...argument, choose: false });
-      assert.match(document?.getText() ?? '', /^Here NATO acts\. NATO led [^]* Two\.\n/);
+      assert.match(document?.getText() ?? '', /^One\. NATO acts\. NATO led [^]* Two\.\n/);
       await vscode.commands.executeCommand('undo');
-      assert.equal(document?.getText(), 'Here NATO acts. Two.\n');
+      assert.equal(document?.getText(), 'One. NATO acts. Two.\n');
     });
   }
 

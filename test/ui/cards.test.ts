@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readCard } from './analyst';
+import { openSidebar, readCard } from './analyst';
 import { lackingHeight } from './elements.mjs';
 import { themes } from './themes';
 import { useWindow } from './window';
@@ -28,6 +28,14 @@ for (const [name, theme] of themes) {
       assert.match(shown, /special representative of the Russian president/);
       assert.match(shown, /contested: denied by Taliban, 25 Dec 2015/);
       await window.screenshot(`card-${name}`);
+    });
+
+    it('has its like in the sidebar, where the marks stand in words, too', async () => {
+      const window = opened();
+      await openSidebar(window);
+      const report = window.page.locator('.sidebar .monaco-list[aria-label="This Report"]');
+      await report.getByRole('treeitem', { name: /^Zamir Kabulov, person, named 2 times, contested/ }).waitFor();
+      await window.screenshot(`sidebar-${name}`);
     });
   });
 }

@@ -57,7 +57,7 @@ describe('In another language', () => {
     await picker.getByPlaceholder('⟦Sentences to insert⟧').waitFor();
     await picker.locator('.monaco-list-row').first().waitFor();
     await page.keyboard.press('Enter');
-    await page.locator('.view-line', { hasText: '[^fergana2011]' }).first().waitFor();
+    await page.locator('.view-line', { hasText: '[^avesta2015]' }).first().waitFor();
     assert.doesNotMatch(await editorText(page), /⟦/);
   });
 });

@@ -74,30 +74,6 @@ describe('With the keyboard alone, in the sidebar', () => {
     await page.reload();
     await read(view, /^A, \d+ actors$/).waitFor();
   });
-
-  it('every kind of row is read with what it shows, its marks as well', async () => {
-    const { page, runCommand } = opened();
-    const view = page.locator('.sidebar .monaco-list[aria-label="Actors"]');
-    await runCommand('Dossier: Find Actor');
-    await page.locator('.quick-input-widget:visible').getByPlaceholder('Actor to show in the sidebar').fill('Kabulov');
-    await page.locator('.quick-input-widget:visible .monaco-list-row.focused').getByText('Zamir Kabulov').waitFor();
-    await page.keyboard.press('Enter');
-    await focused(view, /^Zamir Kabulov, person, contested, Russian diplomat$/);
-    const row = view.locator('.monaco-list-row.focused');
-    const read: string[] = [];
-    // The tree draws the rows that are in sight, and no others: all are walked through.
-    for (let last = ''; ;) {
-      const label = (await row.getAttribute('aria-label')) ?? '';
-      const level = Number(await row.getAttribute('aria-level'));
-      if (label === last || (read.length > 0 && level <= 2)) break;
-      read.push(label);
-      last = label;
-      if ((await row.getAttribute('aria-expanded')) === 'false')
-        await pressUntil(page, 'ArrowRight', row.and(view.locator('[aria-expanded="true"]')));
-      await pressUntil(page, 'ArrowDown', row.and(view.locator(`:not([aria-label=${JSON.stringify(label)}])`)));
-    }
-    console.log(read);
-  });
 });
 
 describe('With the keyboard alone, in the view of this report', () => {

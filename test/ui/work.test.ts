@@ -10,6 +10,7 @@ import {
   openSidebar,
   readCard,
   rowOf,
+  scrollTo,
   takeSentences,
 } from './analyst';
 import { useWindow } from './window';
@@ -171,6 +172,37 @@ describe('In the sidebar', () => {
     await picker.locator('.monaco-list-row.focused').filter({ hasText: 'Islamic State' }).waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.sidebar .monaco-list-row.selected').filter({ hasText: 'Islamic State' }).waitFor();
+  });
+
+  it('every kind of row is read with what it shows, its marks as well', async () => {
+    const window = opened();
+    const { page, runCommand } = window;
+    await page
+      .locator('.sidebar')
+      .getByRole('button', { name: /^This Report.* Section$/ })
+      .click();
+    await runCommand('Dossier: Find Actor');
+    const picker = page.locator('.quick-input-widget:visible');
+    await picker.getByPlaceholder('Actor to show in the sidebar').fill('Kabulov');
+    await picker.locator('.monaco-list-row.focused').filter({ hasText: 'Zamir Kabulov' }).waitFor();
+    await page.keyboard.press('Enter');
+    const tree = await openSidebar(window);
+    const isRead = (label: RegExp): Promise<void> => tree.getByRole('treeitem', { name: label }).first().waitFor();
+    await isRead(/^Zamir Kabulov, person, contested, Russian diplomat$/);
+    await isRead(/^Summary 4$/);
+    await isRead(/^On 23 December 2015 Zamir Kabulov told Interfax .* contested$/);
+    await openRow(tree, 'Claims', '3 disputed');
+    await isRead(/^Zamir Kabulov, 7 claims, 3 disputed$/);
+    await scrollTo(tree, 'have channels');
+    await isRead(/^Zamir Kabulov: Russia and the Taliban have channels .*, contested, 23 Dec 2015$/);
+    for (const [section, row, label] of [
+      ['Relations', 'represents', /^represents Vladimir Putin since March 2011/],
+      ['Names', 'Zamir Kabulov', /^Замир Кабулов name · Russian$/],
+      ['Sources', 'Fergana News', /^Fergana News, 23 Mar 2011 /],
+    ] as const) {
+      await openRow(tree, section, row);
+      await isRead(label);
+    }
   });
 
   it('what came later stands apart, and the date that counts is named', async () => {

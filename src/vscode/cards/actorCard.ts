@@ -10,9 +10,9 @@ import { misreadRemark, type ReportDate } from '../host/reportDate';
 
 /** A card over a name in a report. */
 export interface CardPlace {
-  /** The UTF-16 offset of the name, behind whose sentence the card's action inserts. */
+  /** The UTF-16 offset of the name. */
   readonly offset: number;
-  /** The UTF-16 offset behind the name, where the card's action cites. */
+  /** The UTF-16 offset behind the name, where the card's action cites, and behind whose sentence it inserts. */
   readonly end: number;
   /** Other actors that the name may stand for. */
   readonly others: readonly Actor[];
@@ -50,7 +50,7 @@ export function actorCard(
 /** What can be done from a card; some of it only where it lies over a name. */
 function actionsOf({ id: actor }: Actor, place: CardPlace | undefined): readonly CardAction[] {
   const { t } = vscode.l10n;
-  const insert = { actor, ...(place && { offset: place.offset }) };
+  const insert = { actor, ...(place && { offset: place.end }) };
   const atName = (label: string, command: string, argument: CommandArguments): readonly CardAction[] =>
     place ? [{ label, href: commandUri(command, argument) }] : [];
   const { offset = 0, end = 0, isCorrected = false } = place ?? {};

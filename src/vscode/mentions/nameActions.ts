@@ -16,11 +16,11 @@ export function registerNameActions(loading: Promise<Dossier>): vscode.Disposabl
       const { mentions } = await loading;
       const mention = await mentions.at(document, document.offsetAt(range.end), { token });
       if (!mention) return [];
-      const { actors, start: offset } = mention;
+      const { actors, start: offset, end } = mention;
       const [actor] = actors;
       const { t } = vscode.l10n;
       return [
-        action(t('Insert summary of {0}', actor.name), commands.insertSummary, { actor: actor.id, offset }),
+        action(t('Insert summary of {0}', actor.name), commands.insertSummary, { actor: actor.id, offset: end }),
         action(t('Cite a source on {0}…', actor.name), commands.insertCitation, { actor: actor.id }),
         action(t('Show {0} in the sidebar', actor.name), commands.revealActor, { actor: actor.id }),
         action(t('Not {0}?', actor.name), commands.correctMention, { offset }),
