@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { editorText, openPreview, readCard } from './analyst';
 import { useWindow } from './window';
@@ -13,11 +13,13 @@ function bracketed(texts: string): string {
 /** Adds translations as translators do: a file for what the program says, and one for the manifest. */
 async function translate(extension: string): Promise<void> {
   const bundle = bracketed(await readFile('l10n/bundle.l10n.json', 'utf8'));
-  await mkdir(path.join(extension, 'l10n'), { recursive: true });
+  // VS Code does not see that a program behind a link belongs to the extension, and has no words for it; and what is written
+  // behind a link is written into the repository.
+  for (const folder of ['dist', 'l10n']) {
+    await rm(path.join(extension, folder));
+    await cp(folder, path.join(extension, folder), { recursive: true });
+  }
   await writeFile(path.join(extension, 'l10n/bundle.l10n.de.json'), bundle);
-  // VS Code does not see that a program behind a link belongs to the extension, and has no words for it.
-  await rm(path.join(extension, 'dist'));
-  await cp('dist', path.join(extension, 'dist'), { recursive: true });
   await writeFile(path.join(extension, 'package.nls.de.json'), bracketed(await readFile('package.nls.json', 'utf8')));
 }
 

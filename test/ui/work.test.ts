@@ -191,6 +191,7 @@ describe('In the sidebar', () => {
     await isRead(/^Zamir Kabulov, person, contested, Russian diplomat$/);
     await isRead(/^Summary 4$/);
     await isRead(/^On 23 December 2015 Zamir Kabulov told Interfax .* contested$/);
+    await scrollTo(tree, 'Claims');
     await openRow(tree, 'Claims', '3 disputed');
     await isRead(/^Zamir Kabulov, 7 claims, 3 disputed$/);
     await scrollTo(tree, 'have channels');
@@ -200,6 +201,7 @@ describe('In the sidebar', () => {
       ['Names', 'Zamir Kabulov', /^Замир Кабулов name · Russian$/],
       ['Sources', 'Fergana News', /^Fergana News, 23 Mar 2011 /],
     ] as const) {
+      await scrollTo(tree, section);
       await openRow(tree, section, row);
       await isRead(label);
     }
