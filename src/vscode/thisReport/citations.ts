@@ -8,11 +8,6 @@ import type { FollowedReport } from './overview';
 /** So long after the names nothing may have been typed before the citations are read anew, in milliseconds. */
 const pause = 900;
 
-interface ReadReport {
-  readonly document: vscode.TextDocument;
-  readonly cited: CitedSources;
-}
-
 /**
  * What the followed report cites. It is read in turns after whom the report names, and only while somebody sees it; offsets are
  * those of the version that was read.
@@ -22,11 +17,13 @@ export class FollowedCitations implements vscode.Disposable {
   readonly #report: FollowedReport;
   readonly #isSeen: () => boolean;
   readonly #changed = new vscode.EventEmitter<undefined>();
-  /** Fires when the citations have been read. */
+  /** Fires when the citations have been read, save where somebody waits for them. */
   readonly onDidChange = this.#changed.event;
   readonly #subscription: vscode.Disposable;
-  #read: ReadReport | undefined;
+  #known: { readonly document: vscode.TextDocument; readonly cited: CitedSources } | undefined;
   #isOutdated = true;
+  #reading: Promise<void> | undefined;
+  #waiting = 0;
   #working = new vscode.CancellationTokenSource();
 
   /** @param isSeen whether somebody sees what the report cites; `follow` is to be called when that becomes so */
@@ -36,21 +33,33 @@ export class FollowedCitations implements vscode.Disposable {
     this.#isSeen = isSeen;
     this.#subscription = report.onDidChange(() => {
       this.#isOutdated = true;
+      this.#working.cancel();
+      this.#reading = undefined;
       this.follow();
     });
   }
 
-  /** What the report cites, as last read; `undefined` until it has been read. */
-  get current(): CitedSources | undefined {
-    return this.#read?.document === this.#report.current?.document ? this.#read?.cited : undefined;
+  /**
+   * What the report cites, as last read; where it has not been read yet, that is waited for: a tree that is told of a change
+   * while it is shown for the first time may forget its rows.
+   */
+  async current(): Promise<CitedSources | undefined> {
+    this.#waiting++;
+    try {
+      while (!this.#cited && this.#report.current) {
+        await (this.#reading ?? this.#start());
+        // Where the report has changed meanwhile, it is read again.
+        if (!this.#reading) break;
+      }
+      return this.#cited;
+    } finally {
+      this.#waiting--;
+    }
   }
 
   /** Reads what has changed since, if somebody sees it. */
   follow(): void {
-    this.#working.cancel();
-    this.#working.dispose();
-    this.#working = new vscode.CancellationTokenSource();
-    if (this.#isOutdated && this.#isSeen()) void this.#readAnew(this.#working.token);
+    if (this.#isOutdated && !this.#reading && this.#isSeen()) void this.#start();
   }
 
   dispose(): void {
@@ -60,10 +69,24 @@ export class FollowedCitations implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  async #readAnew(token: vscode.CancellationToken): Promise<void> {
+  get #cited(): CitedSources | undefined {
+    return this.#known?.document === this.#report.current?.document ? this.#known?.cited : undefined;
+  }
+
+  #start(): Promise<void> {
+    this.#working.dispose();
+    this.#working = new vscode.CancellationTokenSource();
+    const { token } = this.#working;
+    this.#reading = this.#read(token).finally(() => {
+      if (!token.isCancellationRequested) this.#reading = undefined;
+    });
+    return this.#reading;
+  }
+
+  async #read(token: vscode.CancellationToken): Promise<void> {
     const isCancelled = (): boolean => token.isCancellationRequested;
     const dossier = await this.#loading;
-    if (this.current) await new Promise((resolve) => setTimeout(resolve, pause));
+    if (this.#cited) await new Promise((resolve) => setTimeout(resolve, pause));
     const document = this.#report.current?.document;
     if (isCancelled() || !document) return;
     const report = await citingReport(dossier, document);
@@ -71,8 +94,8 @@ export class FollowedCitations implements vscode.Disposable {
     const cited = await inTurns(readCitedSources(report, dossier.sourceIndex), token);
     // Where the text has changed meanwhile, the next reading is on its way.
     if (!cited || isCancelled() || document.getText() !== report.text) return;
-    this.#read = { document, cited };
+    this.#known = { document, cited };
     this.#isOutdated = false;
-    this.#changed.fire(undefined);
+    if (this.#waiting === 0) this.#changed.fire(undefined);
   }
 }

@@ -63,9 +63,11 @@ class ReportTree implements vscode.TreeDataProvider<ReportNode>, vscode.Disposab
     this.#subscriptions = vscode.Disposable.from(report.onDidChange(refresh), citations.onDidChange(refresh));
   }
 
-  getChildren(node?: ReportNode): ReportNode[] {
+  async getChildren(node?: ReportNode): Promise<ReportNode[]> {
+    if (node) return [...childrenOf(node)];
+    const cited = await this.#citations.current();
     const { current } = this.#report;
-    return current ? [...(node ? childrenOf(node) : partNodes(current, this.#citations.current))] : [];
+    return current ? [...partNodes(current, cited)] : [];
   }
 
   async getTreeItem(node: ReportNode): Promise<vscode.TreeItem> {
