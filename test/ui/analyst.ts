@@ -14,9 +14,17 @@ export async function readCard(
   actor: string,
   occurrence = 0,
 ): Promise<Locator> {
-  const card = await hoverText(name, occurrence);
-  await card.getByText(actor, { exact: true }).first().waitFor();
-  return card;
+  // Again and again: while a window settles, text may move away from under the mouse, and the card goes.
+  for (let turn = 0; turn < 5; turn++) {
+    const card = await hoverText(name, occurrence);
+    const shown = card.getByText(actor, { exact: true }).first().waitFor({ timeout: 4000 });
+    const isShown = await shown.then(
+      () => true,
+      () => false,
+    );
+    if (isShown) return card;
+  }
+  throw new Error(`No card of ${actor} appeared over "${name}".`);
 }
 
 /** Opens the sidebar and returns its tree of actors. */
