@@ -189,17 +189,17 @@ describe('In the sidebar', () => {
     const tree = await openSidebar(window);
     const isRead = (label: RegExp): Promise<void> => tree.getByRole('treeitem', { name: label }).first().waitFor();
     await isRead(/^Zamir Kabulov, person, contested, Russian diplomat$/);
-    await isRead(/^Summary 4$/);
-    await isRead(/^On 23 December 2015 Zamir Kabulov told Interfax .* contested$/);
+    await isRead(/^Summary, 4$/);
+    await isRead(/^On 23 December 2015 Zamir Kabulov told Interfax .*, contested$/);
     await scrollTo(tree, 'Claims');
     await openRow(tree, 'Claims', '3 disputed');
     await isRead(/^Zamir Kabulov, 7 claims, 3 disputed$/);
     await scrollTo(tree, 'have channels');
     await isRead(/^Zamir Kabulov: Russia and the Taliban have channels .*, contested, 23 Dec 2015$/);
     for (const [section, row, label] of [
-      ['Relations', 'represents', /^represents Vladimir Putin since March 2011/],
-      ['Names', 'Zamir Kabulov', /^Замир Кабулов name · Russian$/],
-      ['Sources', 'Fergana News', /^Fergana News, 23 Mar 2011 /],
+      ['Relations', 'represents', /^represents Vladimir Putin, since 2012/],
+      ['Names', 'Замир Кабулов', /^Замир Кабулов, name, Russian$/],
+      ['Sources', 'Fergana News', /^Fergana News, 23 Mar 2011, /],
     ] as const) {
       await scrollTo(tree, section);
       await openRow(tree, section, row);

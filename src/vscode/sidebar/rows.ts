@@ -43,8 +43,7 @@ export function rowOf(dossier: Dossier, node: Node, at: DateSpan): vscode.TreeIt
     case 'actor':
       return actorRow(dossier, node, at);
     case 'section':
-      return row(node, sectionLabel(node.section), {
-        description: String(node.count),
+      return describedRow(node, sectionLabel(node.section), [String(node.count)], {
         collapsibleState: openOrNot(node.section === 'summary'),
       });
     case 'statement':
@@ -64,6 +63,20 @@ export function rowOf(dossier: Dossier, node: Node, at: DateSpan): vscode.TreeIt
 
 function row(node: Node, label: string, rest: Partial<vscode.TreeItem>): vscode.TreeItem {
   return Object.assign(new vscode.TreeItem(label), { id: node.id, contextValue: `dossier.${node.type}`, ...rest });
+}
+
+/** A row that is read as it is written. */
+function describedRow(
+  node: Node,
+  label: string,
+  description: readonly (string | undefined)[],
+  rest: Partial<vscode.TreeItem>,
+): vscode.TreeItem {
+  return row(node, label, {
+    description: joined(...description),
+    accessibilityInformation: { label: spoken(label, ...description) },
+    ...rest,
+  });
 }
 
 function groupRow({ labels }: Dossier, node: GroupNode): vscode.TreeItem {
@@ -118,15 +131,13 @@ function speakerRow({ base, labels }: Dossier, node: SpeakerNode, at: DateSpan):
 
 function nameRow({ labels }: Dossier, node: NameNode): vscode.TreeItem {
   const { text, kind, language, period, weak } = node.value;
-  return row(node, text, {
-    description: joined(
-      nameKindLabel(kind),
-      languageName(language, labels.locale),
-      period && formatPeriod(period, labels),
-      weak ? vscode.l10n.t('only where its context carries it') : undefined,
-    ),
-    iconPath: new vscode.ThemeIcon('tag'),
-  });
+  const description = [
+    nameKindLabel(kind),
+    languageName(language, labels.locale),
+    period && formatPeriod(period, labels),
+    weak ? vscode.l10n.t('only where its context carries it') : undefined,
+  ];
+  return describedRow(node, text, description, { iconPath: new vscode.ThemeIcon('tag') });
 }
 
 function languageName(code: string, locale: string): string {
@@ -141,14 +152,12 @@ function languageName(code: string, locale: string): string {
 function statementRow({ base, labels }: Dossier, node: StatementNode, at: DateSpan): vscode.TreeItem {
   const { value, standing } = node;
   const mark = strongestMark(disputesBehind(base, value, judgedAt(standing, at)));
-  return row(node, value.text, {
-    description: joined(
-      standingLabel(standing),
-      mark && labels.marks[mark],
-      sentencePeriod(value, at, standing, labels),
-    ),
-    iconPath: entryIcon(mark, standing, 'quote'),
-  });
+  const description = [
+    standingLabel(standing),
+    mark && labels.marks[mark],
+    sentencePeriod(value, at, standing, labels),
+  ];
+  return describedRow(node, value.text, description, { iconPath: entryIcon(mark, standing, 'quote') });
 }
 
 function claimRow({ base, labels }: Dossier, node: ClaimNode, at: DateSpan): vscode.TreeItem {
@@ -177,8 +186,8 @@ function relationRow({ base, labels }: Dossier, node: RelationNode, at: DateSpan
   const doubt = doubtOf(base, value, judgedAt(standing, at));
   // In front, because the end of a row may be out of sight.
   const label = `${isSubject ? predicate.label : predicate.inverse} ${name}`;
-  return row(node, doubt ? `${label} (${doubtLabel(doubt, labels)})` : label, {
-    description: joined(standingLabel(standing), periodLabel(value, at, standing, labels)),
+  const description = [standingLabel(standing), periodLabel(value, at, standing, labels)];
+  return describedRow(node, doubt ? `${label} (${doubtLabel(doubt, labels)})` : label, description, {
     iconPath: entryIcon(doubt === 'denied' ? 'contested' : doubt, standing, 'arrow-right'),
     ...(other && { command: showActorCommand({ actor: other.id }) }),
   });
@@ -186,8 +195,7 @@ function relationRow({ base, labels }: Dossier, node: RelationNode, at: DateSpan
 
 function sourceRow({ labels }: Dossier, node: SourceNode): vscode.TreeItem {
   const { csl, key } = node.value;
-  return row(node, shortSource(node.value, labels.locale), {
-    description: csl.title ?? key,
+  return describedRow(node, shortSource(node.value, labels.locale), [csl.title ?? key], {
     iconPath: sourceIcon,
     command: openSourceCommand(node.value),
   });
