@@ -142,6 +142,9 @@ function actions(page: Page, folder: string): Omit<TestWindow, 'log' | 'close'> 
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
   async function quickInput(prefix: string) {
+    // One that is just closing gives the keyboard back to the editor, and what is meant for the next is typed there.
+    const closed = page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: 3000 });
+    await closed.catch(() => undefined);
     await page.keyboard.press('F1');
     await page.locator('.quick-input-widget:visible input:focus').waitFor();
     await page.keyboard.press('Control+A');
