@@ -65,6 +65,37 @@ export function visibleGap(text: string, left: number, right: number): string {
     .replace(middleDot, '·');
 }
 
+/**
+ * What stands between two words of a text, as a number: the same for all that a reader sees alike, and 0 for a space, a line break
+ * and nothing. Gaps may have the same number by chance.
+ */
+export function gapHash(text: string, left: number, right: number): number {
+  const length = right - left;
+  if (length === 0) return 0;
+  const first = text.charCodeAt(left);
+  if (length === 1 && (first === space || first === lineFeed)) return 0;
+  if (length === 2 && first === comma && text.charCodeAt(left + 1) === space) return commaHash;
+  const gap = visibleGap(text, left, right);
+  return gap === ' ' ? 0 : hashOf(gap);
+}
+
+const [space, lineFeed, comma] = [0x20, 0x0a, 0x2c];
+
+/** No name has more between two words. */
+const mostHashed = 64;
+
+function hashOf(gap: string): number {
+  let hash = 0;
+  for (let index = 0; index < Math.min(gap.length, mostHashed); index++) {
+    hash = Math.imul(hash ^ gap.charCodeAt(index), 0x9e37_79b1);
+    hash ^= hash >>> 15;
+  }
+  return hash;
+}
+
+/** Of what stands between words most often, but for spaces. */
+const commaHash = hashOf(', ');
+
 /** A bracket is unseen where a link follows it, which lies beyond the gap. */
 function withoutLinkStart(text: string, left: number, gap: string): string {
   const bracket = gap.lastIndexOf('[');

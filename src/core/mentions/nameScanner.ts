@@ -50,7 +50,6 @@ export class NameScanner {
     // What follows a word decides which name starts there, and what stands around it whether it is one.
     const behind = longestLength(this.#index.table) + contextLength;
     reader.clear();
-    this.#search.clear();
     let next = 0;
     for (const { start, end } of ranges) {
       for (let from = start; from < end;) {
@@ -62,7 +61,6 @@ export class NameScanner {
         next = this.#collect(text, next, ready, found);
         const done = next - contextLength;
         reader.drop(done);
-        this.#search.clear();
         next = contextLength;
       }
     }
@@ -73,6 +71,7 @@ export class NameScanner {
   /** Collects the names that start at words from `from` to `to`, and returns the word at which to go on. */
   #collect(text: string, from: number, to: number, found: Found[]): number {
     const { words } = this.#reader;
+    this.#search.start(text);
     if (words.count >= this.#possible.length) this.#possible = new Int32Array(2 * words.count);
     const possible = this.#possible;
     const count = possibleStarts(this.#index.table.starts, words, from, to, possible);
@@ -135,8 +134,6 @@ export class NameScanner {
   #isSpelled(text: string, word: number, length: number, { name, parts }: IndexedName): boolean {
     if (parts.words.length !== length) return false;
     const { words } = this.#reader;
-    // Names that differ in nothing but what stands between their words are the rule in a list that is made for it, and so are
-    // hashes that agree by chance: what tells these apart comes before all that takes time.
     for (const [place, gap] of parts.gaps.entries()) {
       if (!isGapSpelled(gap, text, endOf(words, word + place), startOf(words, word + place + 1))) return false;
     }

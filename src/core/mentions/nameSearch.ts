@@ -1,15 +1,16 @@
 import { exactlyAt, firstName, lengthOf, longestAt, longestLength, type NameTable } from './nameTable';
+import { TextGaps, TextRuns } from './textRuns';
 import type { Words } from './wordReader';
-import { WordSums } from './wordSums';
 
-/** Looks names up at the words of a text, by their hashes: what stands between the words is not looked at. */
+/** Looks names up at the words of a text, by the hashes of these and of what stands between them. */
 export class NameSearch {
   readonly #table: NameTable;
   readonly #words: Words;
   readonly #longest: number;
-  readonly #sums = new WordSums();
+  readonly #gaps: TextGaps;
+  readonly #runs: TextRuns;
   /** For names elsewhere than at the last word that was asked about. */
-  readonly #sumsElsewhere = new WordSums();
+  readonly #runsElsewhere: TextRuns;
   /** Where the last word that was asked about stops to stand again and again, and what was found at it. */
   #sameUntil = 0;
   #found = 0;
@@ -18,11 +19,15 @@ export class NameSearch {
     this.#table = table;
     this.#words = words;
     this.#longest = longestLength(table);
+    this.#gaps = new TextGaps(words);
+    this.#runs = new TextRuns(this.#gaps);
+    this.#runsElsewhere = new TextRuns(this.#gaps);
   }
 
-  /** Has to be called when words were dropped. */
-  clear(): void {
-    this.#sums.clear();
+  /** From now on the words are those of a text as they are now. */
+  start(text: string): void {
+    this.#gaps.start(text);
+    this.#runs.clear();
     this.#sameUntil = 0;
   }
 
@@ -30,21 +35,16 @@ export class NameSearch {
   longestAt(word: number): number {
     // Where one word stands so often that no name is longer, whatever starts at it starts at the next one too.
     if (word + this.#longest <= this.#sameUntil) return this.#found;
-    const { count, hashes } = this.#words;
-    const atMost = Math.min(this.#longest, count - word);
-    this.#sums.add(hashes, word, word + atMost);
-    this.#found = longestAt(this.#table, this.#sums, word, atMost);
-    this.#sameUntil = word + 1;
-    while (this.#sameUntil < count && hashes[this.#sameUntil] === hashes[word]) this.#sameUntil++;
+    this.#found = longestAt(this.#table, this.#runs, word, this.#words.count - word);
+    this.#sameUntil = this.#endOfSame(word);
     return this.#found;
   }
 
   /** The entry for the longest name with fewer words than one that starts at the same word; 0 where there is none. */
   shorterAt(word: number, entry: number): number {
     const { lengths } = this.#table;
-    this.#sums.add(this.#words.hashes, word, word + lengthOf(entry));
     for (let place = lengths.indexOf(lengthOf(entry)) - 1; place >= 0; place--) {
-      const shorter = exactlyAt(this.#table, this.#sums, word, lengths[place] ?? 0);
+      const shorter = exactlyAt(this.#table, this.#runs, word, lengths[place] ?? 0);
       if (shorter !== 0) return shorter;
     }
     return 0;
@@ -54,8 +54,17 @@ export class NameSearch {
   nameAt(first: number, last: number): number {
     const length = last - first + 1;
     if (length > this.#longest) return 0;
-    this.#sumsElsewhere.clear();
-    this.#sumsElsewhere.add(this.#words.hashes, first, last + 1);
-    return firstName(exactlyAt(this.#table, this.#sumsElsewhere, first, length));
+    this.#runsElsewhere.clear();
+    return firstName(exactlyAt(this.#table, this.#runsElsewhere, first, length));
+  }
+
+  /** Behind the last of the words that are all alike from one on, with the same between them. */
+  #endOfSame(word: number): number {
+    const { count, hashes } = this.#words;
+    let end = word + 1;
+    if (end === count || hashes[end] !== hashes[word]) return end;
+    const gap = this.#gaps.before(end);
+    while (end < count && hashes[end] === hashes[word] && this.#gaps.before(end) === gap) end++;
+    return end;
   }
 }

@@ -1,10 +1,10 @@
 import { NameSlots } from './nameSlots';
 import { addNameStart, createNameStarts, type NameStarts } from './nameStarts';
 import { readNames, type EachText, type NameWords } from './nameWords';
-import { longestName, WordSums } from './wordSums';
+import { longestName, WordSums, type Runs } from './wordSums';
 
 /**
- * All names by the hashes of their words, in a few integer arrays.
+ * All names by the hashes of their words and of what stands between these, in a few integer arrays.
  *
  * The longest name at a word is found by halving the numbers of words that names have, as routers find the longest prefix of
  * an address (Waldvogel and others, https://doi.org/10.1145/263105.263136): is there a name, or the beginning of a longer one, of
@@ -15,9 +15,9 @@ export interface NameTable {
   readonly starts: NameStarts;
   /** The numbers of words that names have, rising. */
   readonly lengths: Uint8Array;
-  /** Names, and beginnings of names, by the hashes of their words: an entry for the longest name in it, or `noName`. */
+  /** Names, and beginnings of names, by these hashes: an entry for the longest name in it, or `noName`. */
   readonly slots: NameSlots;
-  /** For each name 1 + the next one of the same words; 0 where there is none. */
+  /** For each name 1 + the next one of the same hashes; 0 where there is none. */
   readonly nextNames: Int32Array;
 }
 
@@ -25,7 +25,7 @@ const lengthBits = 6;
 /** Stands for the beginning of a name in which no other name is. */
 const noName = (1 << lengthBits) - 1;
 
-/** What the table has for names of the same words: the first of them, and how many words they have. */
+/** What the table has for names of the same hashes: the first of them, and how many words they have. */
 function entryOf(name: number, length: number): number {
   return ((name + 1) << lengthBits) | length;
 }
@@ -62,14 +62,14 @@ function isFound(length: number): boolean {
   return length > 0 && length <= longestName;
 }
 
-function addNames({ starts, slots, nextNames }: NameTable, { hashes, lengths, capitals }: NameWords): void {
+function addNames({ starts, slots, nextNames }: NameTable, { hashes, gaps, lengths, capitals }: NameWords): void {
   const sums = new WordSums();
   const eachName = (visit: (key: number, tag: number, entry: number) => void): void => {
     let word = 0;
     for (let name = 0; name < lengths.length; name++) {
       const length = lengths[name] ?? 0;
       if (isFound(length)) {
-        sums.only(hashes, word, length);
+        sums.only(hashes, gaps, word, length);
         visit(sums.key(0, length), sums.tag(0, length), entryOf(name, length));
       }
       word += length;
@@ -88,7 +88,7 @@ function addNames({ starts, slots, nextNames }: NameTable, { hashes, lengths, ca
 }
 
 /** Adds the beginnings that are asked for on the way to longer names. */
-function addBeginnings(table: NameTable, { hashes, lengths }: NameWords): void {
+function addBeginnings(table: NameTable, { hashes, gaps, lengths }: NameWords): void {
   const sums = new WordSums();
   // The longer last, since the beginnings of the shorter lead to what is in those of the longer.
   for (const length of table.lengths) {
@@ -97,7 +97,7 @@ function addBeginnings(table: NameTable, { hashes, lengths }: NameWords): void {
     let word = 0;
     for (const other of lengths) {
       if (other === length) {
-        sums.only(hashes, word, length);
+        sums.only(hashes, gaps, word, length);
         for (const asked of beginnings) addBeginning(table, sums, asked);
       }
       word += other;
@@ -115,29 +115,37 @@ function askedOnTheWay(lengths: Uint8Array, wanted: number): readonly number[] {
   const asked: number[] = [];
   let low = 0;
   for (let high = lengths.length; low < high;) {
-    const middle = (low + high) >> 1;
-    const length = lengths[middle] ?? 0;
+    const next = nextAsked(low, high);
+    const length = lengths[next] ?? 0;
     if (length < wanted) asked.push(length);
-    if (length <= wanted) low = middle + 1;
-    else high = middle;
+    if (length <= wanted) low = next + 1;
+    else high = next;
   }
   return asked;
 }
 
 /**
- * The entry for the longest name of at most so many words that starts at a word, of those that `sums` has; 0 where there is none.
- * Hashes may agree by chance, and what stands between the words is not looked at: a hit has to be verified.
+ * Which of the numbers of words from `low` to `high` is asked for: the middle one, but not far off at first, since texts have short
+ * names, and short beginnings of long ones, more often.
  */
-export function longestAt({ lengths, slots }: NameTable, sums: WordSums, word: number, atMost: number): number {
+function nextAsked(low: number, high: number): number {
+  return low + Math.min((high - low) >> 1, low + 3);
+}
+
+/**
+ * The entry for the longest name of at most so many words that starts at a word, of those that `runs` has; 0 where there is none.
+ * Hashes may agree by chance, and say nothing of case and marks: a hit has to be verified.
+ */
+export function longestAt({ lengths, slots }: NameTable, runs: Runs, word: number, atMost: number): number {
   let found = 0;
   let low = 0;
   for (let high = lengths.length; low < high;) {
-    const middle = (low + high) >> 1;
-    const length = lengths[middle] ?? 0;
-    const there = length > atMost ? 0 : lookUp(slots, sums, word, length);
-    if (there === 0) high = middle;
+    const next = nextAsked(low, high);
+    const length = lengths[next] ?? 0;
+    const there = length > atMost ? 0 : lookUp(slots, runs, word, length);
+    if (there === 0) high = next;
     else {
-      low = middle + 1;
+      low = next + 1;
       if (there !== noName) found = there;
     }
   }
@@ -150,13 +158,13 @@ export function longestLength({ lengths }: NameTable): number {
 }
 
 /** The entry for the names that are so many words from a word on; 0 where there is none. */
-export function exactlyAt({ slots }: NameTable, sums: WordSums, word: number, length: number): number {
-  const there = lookUp(slots, sums, word, length);
+export function exactlyAt({ slots }: NameTable, runs: Runs, word: number, length: number): number {
+  const there = lookUp(slots, runs, word, length);
   return lengthOf(there) === length ? there : 0;
 }
 
 /** What is there for so many words; 0 for nothing. */
-function lookUp(slots: NameSlots, sums: WordSums, word: number, length: number): number {
-  const key = sums.key(word, length);
-  return slots.mayHave(key) ? slots.get(key, sums.tag(word, length)) : 0;
+function lookUp(slots: NameSlots, runs: Runs, word: number, length: number): number {
+  const key = runs.key(word, length);
+  return slots.mayHave(key) ? slots.get(key, runs.tag(word, length)) : 0;
 }

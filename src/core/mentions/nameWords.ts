@@ -1,10 +1,13 @@
+import { gapHash } from './gaps';
 import { capitalLetter } from './units';
-import { startOf, WordReader } from './wordReader';
+import { endOf, startOf, WordReader } from './wordReader';
 
 /** The words of many names. */
 export interface NameWords {
   /** Of all names, one behind the other. */
   readonly hashes: Int32Array;
+  /** For each word what stands between it and the one before it in its name, as `gapHash` has it. */
+  readonly gaps: Int32Array;
   /** How many words each name has, at most 255. */
   readonly lengths: Uint8Array;
   /** How many names have so many words. */
@@ -31,6 +34,7 @@ export function readNames(eachText: EachText, count: number): NameWords {
   const counts = new Int32Array(mostWords + 1);
   let capitalCount = 0;
   let hashes = new Int32Array(3 * count);
+  let gaps = new Int32Array(hashes.length);
   let known = 0;
   let name = 0;
   const batch: string[] = [];
@@ -38,9 +42,13 @@ export function readNames(eachText: EachText, count: number): NameWords {
   const readBatch = (): void => {
     reader.clear();
     // No word goes on behind a line.
-    reader.read(batch.join('\n'), 0, units);
+    const all = batch.join('\n');
+    reader.read(all, 0, units);
     const { words } = reader;
-    if (known + words.count > hashes.length) hashes = grown(hashes, known + words.count);
+    if (known + words.count > hashes.length) {
+      hashes = grown(hashes, known + words.count);
+      gaps = grown(gaps, hashes.length);
+    }
     let word = 0;
     let end = 0;
     for (const text of batch) {
@@ -52,7 +60,10 @@ export function readNames(eachText: EachText, count: number): NameWords {
       const first = word;
       while (word < words.count && startOf(words, word) < end) word++;
       const last = Math.min(word, first + mostWords);
-      for (let place = first; place < last; place++) hashes[known++] = words.hashes[place] ?? 0;
+      for (let place = first; place < last; place++) {
+        hashes[known] = words.hashes[place] ?? 0;
+        gaps[known++] = place === first ? 0 : gapHash(all, endOf(words, place - 1), startOf(words, place));
+      }
       counts[last - first] = (counts[last - first] ?? 0) + 1;
       lengths[name++] = last - first;
     }
@@ -65,7 +76,7 @@ export function readNames(eachText: EachText, count: number): NameWords {
     if (units >= readAtOnce) readBatch();
   });
   readBatch();
-  return { hashes, lengths, counts, capitals, capitalCount };
+  return { hashes, gaps, lengths, counts, capitals, capitalCount };
 }
 
 function grown(array: Int32Array, atLeast: number): Int32Array<ArrayBuffer> {

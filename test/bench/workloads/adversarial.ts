@@ -47,9 +47,9 @@ const longest = 300;
 
 const repeated = (count: number, separator: string): string => Array.from({ length: count }, () => 'a').join(separator);
 
-/** "a", "a a", "a a a", …, each with something behind it. */
+/** "a a", "a a a", …, each with something behind it. */
 export function repeatedWord(names: readonly Name[], behind: string, separator = ' '): Name[] {
-  const own = Array.from({ length: longest }, (_, count) => nameOf(repeated(count + 1, separator) + behind));
+  const own = Array.from({ length: longest - 1 }, (_, count) => nameOf(repeated(count + 2, separator) + behind));
   return [...own, ...names.slice(own.length)];
 }
 

@@ -28,13 +28,9 @@ const onEnglish = (title: string, list: (vocabulary: readonly string[], text: st
   },
 });
 
-const onOneWord = (
-  title: string,
-  list: (ordinary: readonly Name[]) => readonly Name[],
-  length = million,
-): WorkloadMaker => ({
+const onOneWord = (title: string, list: (ordinary: readonly Name[]) => readonly Name[]): WorkloadMaker => ({
   title,
-  make: () => ({ text: adversarial.textOfOneWord(length), names: list(reportIn(english, hundredThousand).names) }),
+  make: () => ({ text: adversarial.textOfOneWord(million), names: list(reportIn(english, hundredThousand).names) }),
 });
 
 /** All workloads by their ids. */
@@ -81,10 +77,6 @@ export const workloads: Readonly<Record<string, WorkloadMaker>> = {
   'one-word': onOneWord('the ordinary list', (names) => names),
   'one-word-end': onOneWord('"a a a … b", up to 300 words', (names) => adversarial.repeatedWord(names, ' b')),
   'one-word-all': onOneWord('"a a a …", up to 300 words', (names) => adversarial.repeatedWord(names, '')),
-  'one-word-hyphens': onOneWord(
-    '"a-a-a…", up to 300 words; 2,000 units',
-    (names) => adversarial.repeatedWord(names, '', '-'),
-    2000,
-  ),
+  'one-word-hyphens': onOneWord('"a-a-a…", up to 300 words', (names) => adversarial.repeatedWord(names, '', '-')),
   'one-word-1': onOneWord('"a" alone', (names) => [nameOf('a'), ...names.slice(1)]),
 };
