@@ -39,8 +39,10 @@ const referred: ReadonlyMap<string, string> = new Map([
   ...['shy', 'zwj', 'zwnj', 'lrm', 'rlm', '#173', '#xad'].map((name) => [name, ''] as const),
 ]);
 
-/** Nearly all that stands between words is so, and seen as it is. */
-const plain = /^[-,.;:!?()/'"]? ?$/;
+const plainSigns = String.raw`-,.;:!?()/'"`;
+/** Nearly all that stands between words is so, and seen as it is: a sign, a space, or both. */
+const plain = new RegExp(`^[${plainSigns}]? ?$`);
+const plainUnits: ReadonlySet<number> = new Set(Array.from(plainSigns, (sign) => sign.charCodeAt(0)));
 
 /** More than this is markup of a length that no name is written across, and might take long to read. */
 const longestGap = 2048;
@@ -74,27 +76,27 @@ export function gapHash(text: string, left: number, right: number): number {
   if (length === 0) return 0;
   const first = text.charCodeAt(left);
   if (length === 1 && (first === space || first === lineFeed)) return 0;
-  if (length === 2 && first === comma && text.charCodeAt(left + 1) === space) return commaHash;
+  // The same as of the string below, without making one.
+  if (length <= 2 && plainUnits.has(first) && (length === 1 || text.charCodeAt(left + 1) === space)) {
+    const hash = addTo(0, first);
+    return length === 1 ? hash : addTo(hash, space);
+  }
   const gap = visibleGap(text, left, right);
-  return gap === ' ' ? 0 : hashOf(gap);
+  if (gap === ' ') return 0;
+  let hash = 0;
+  for (let index = 0; index < Math.min(gap.length, mostHashed); index++) hash = addTo(hash, gap.charCodeAt(index));
+  return hash;
 }
 
-const [space, lineFeed, comma] = [0x20, 0x0a, 0x2c];
+const [space, lineFeed] = [0x20, 0x0a];
 
 /** No name has more between two words. */
 const mostHashed = 64;
 
-function hashOf(gap: string): number {
-  let hash = 0;
-  for (let index = 0; index < Math.min(gap.length, mostHashed); index++) {
-    hash = Math.imul(hash ^ gap.charCodeAt(index), 0x9e37_79b1);
-    hash ^= hash >>> 15;
-  }
-  return hash;
+function addTo(hash: number, unit: number): number {
+  const value = Math.imul(hash ^ unit, 0x9e37_79b1);
+  return value ^ (value >>> 15);
 }
-
-/** Of what stands between words most often, but for spaces. */
-const commaHash = hashOf(', ');
 
 /** A bracket is unseen where a link follows it, which lies beyond the gap. */
 function withoutLinkStart(text: string, left: number, gap: string): string {

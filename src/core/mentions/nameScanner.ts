@@ -80,15 +80,13 @@ export class NameScanner {
       const word = possible[place] ?? 0;
       if (word < next) continue;
       const entry = this.#search.longestAt(word);
-      const read = entry === 0 ? undefined : this.#readAt(text, word, entry);
-      if (!read) continue;
-      found.push(read.found);
-      next = word + read.length;
+      if (entry !== 0) next = word + this.#readAt(text, word, entry, found);
     }
     return Math.max(next, to);
   }
 
-  #readAt(text: string, word: number, longest: number): { found: Found; length: number } | undefined {
+  /** Collects the names that are written at a word; returns how many words the longest has, 0 where there is none. */
+  #readAt(text: string, word: number, longest: number, found: Found[]): number {
     const { words } = this.#reader;
     const start = visibleStart(text, startOf(words, word), endOf(words, word));
     let longestRead = 0;
@@ -101,7 +99,8 @@ export class NameScanner {
       // Shorter names matter only where it depends on the date whether this one is meant.
       if (!reading.names.every(({ name }) => name.period)) break;
     }
-    return readings && { found: { start, readings }, length: longestRead };
+    if (readings) found.push({ start, readings });
+    return longestRead;
   }
 
   /** The names of an entry that are written at a word. */

@@ -7,8 +7,8 @@ export const adversarial: Group = {
   title: 'Lists made to be slow',
   about:
     '100,000 names that are as bad as can be for the text: the English report, or 1,000,000 units of "a a a …". The cost is that ' +
-    'of a unit in comparison to the ordinary list on the same text, where "a" is nothing. What it costs to find something at every ' +
-    'word, the list of "a" alone shows. Names of more than 32 words, of which three lists have some, are never found.',
+    'of a unit in comparison to the ordinary list on the same text, of which nothing is found in "a a a …". What it costs to find ' +
+    'a name at every word, the list of "a" alone shows. Names of more than 32 words, of which three lists have some, are never found.',
   baseOf: ({ program, workload }) => ({
     program,
     workload: workload.startsWith('one-word') ? 'one-word' : 'english-100k',
