@@ -130,7 +130,10 @@ describe('The work in a megabyte without a blank line', () => {
     ['a paragraph of plain text', 'plain', megabyte(sentence), 10_000],
     ['plain text that never ends a sentence', 'plain', megabyte('Moscow in 1985 and '), 50],
     ['a paragraph of LaTeX', 'latex', megabyte(sentence), 10_000],
-    ['a table of LaTeX', 'latex', megabyte('Moscow & b \\\\\n'), 50],
+    ['a table of plain text', 'plain', megabyte('a\tMoscow\t17\n'), 250],
+    ['a table of LaTeX', 'latex', megabyte('Moscow & b \\\\\n'), 500],
+    ['accents of LaTeX', 'latex', megabyte('Erdo\\u{g}an '), 400],
+    ['code without names', 'markdown', megabyte('`c` d '), 1000],
   ];
   for (const [name, markup, text, steps] of texts) {
     it(`is done in many steps, and goes on where somebody stopped: ${name}`, () => {
@@ -143,6 +146,25 @@ describe('The work in a megabyte without a blank line', () => {
       assert.ok(taken >= steps, String(taken));
     });
   }
+});
+
+describe('Two texts that are read in turns', () => {
+  it('have the names that each has by itself', () => {
+    const scanner = new NameScanner(createNameIndex(baseOf(multiscriptPack).actors));
+    const texts = ['Moscow spoke to the Taliban. ', 'Nothing was said, but by Zamir N. Kabulov in Kabul. '].map(
+      (text) => text.repeat(3000),
+    );
+    const alone = texts.map((text) => possibleMentions(text, 'plain', scanner));
+    const open = texts.map((text) => new SharedWork(readMentions(text, 'plain', scanner)));
+    for (let done = false; !done;) {
+      const steps = open.map((work) => work.go().next());
+      done = steps.every((step) => step.done);
+    }
+    assert.deepEqual(
+      open.map((work) => work.go().next().value),
+      alone,
+    );
+  });
 });
 
 /** How often the table of names is asked while a text is searched. */

@@ -4,13 +4,14 @@ import type { Actor } from '../knowledge/model';
 import type { Range } from '../report/block';
 import type { Markup } from '../report/languages';
 import { readBlocks } from '../report/blocks';
-import { plainLetters, type PlainLetters } from '../report/latexLetters';
+import { readPlainLetters, type PlainLetters } from '../report/latexLetters';
 import { readProse } from '../report/prose';
 import { eachSentence } from '../report/sentences';
 import type { Steps } from '../steps';
 import { withLongerForms } from './longerForms';
 import type { IndexedName } from './nameIndex';
-import type { Found, NameScanner, Reading } from './nameScanner';
+import type { NameScanner } from './nameScanner';
+import type { Found, Reading } from './textScanner';
 import { whoIsMeant, yearsIn, type ActorName } from './whichActor';
 
 /** A name of an actor in a report. */
@@ -29,12 +30,18 @@ export interface PossibleMention extends Found {
 
 /**
  * What may be names in the prose of a text, in their order, none overlapping another. It is read in steps: block by block, and a
- * long one part by part, save that it is searched for names at once.
+ * long one part by part.
  */
 export function* readMentions(text: string, markup: Markup, scanner: NameScanner): Steps<readonly PossibleMention[]> {
-  const letters = markup === 'latex' ? plainLetters(text) : undefined;
+  const letters = markup === 'latex' ? yield* readPlainLetters(text) : undefined;
   const mentions = yield* readLetters(letters?.text ?? text, markup, scanner);
-  return letters ? mentions.map((mention) => asWritten(mention, letters)) : mentions;
+  if (!letters) return mentions;
+  const written: PossibleMention[] = [];
+  for (const mention of mentions) {
+    written.push(asWritten(mention, letters));
+    if (written.length % placesAtOnce === 0) yield;
+  }
+  return written;
 }
 
 /** A possible mention at the place where the text has it whose letters were read. */
@@ -48,21 +55,23 @@ function asWritten(mention: PossibleMention, letters: PlainLetters): PossibleMen
   };
 }
 
+/** So many places are looked at in one step. */
+const placesAtOnce = 1024;
+
 function* readLetters(text: string, markup: Markup, scanner: NameScanner): Steps<readonly PossibleMention[]> {
   const mentions: PossibleMention[] = [];
   for (const block of yield* readBlocks(text, markup)) {
     yield;
     const prose = yield* readProse(text, block, markup);
     yield;
-    const found = yield* withLongerForms(text, prose, scanner.scan(text, prose), scanner);
+    const found = yield* withLongerForms(text, prose, yield* scanner.read(text, prose), scanner);
     if (found.length === 0) continue;
-    yield;
-    const around = new Set(found.flatMap(({ readings: [first] }) => undoubted(first)));
+    const around = yield* undoubtedIn(found);
     const years = new YearsAround(text, block, markup);
     for (const place of found) {
       const dated = place.readings.some(dependsOnDate);
       mentions.push({ ...place, years: dated ? yield* years.at(place.start) : noYears, around });
-      if (mentions.length % 1024 === 0) yield;
+      if (mentions.length % placesAtOnce === 0) yield;
     }
   }
   return mentions;
@@ -97,9 +106,15 @@ class YearsAround {
   }
 }
 
-/** The actors that a strong name means that is nobody else's. */
-function undoubted({ names: [first, ...others] }: Reading): readonly Actor[] {
-  return first.actor && !first.name.weak && others.length === 0 ? [first.actor] : [];
+/** The actors that strong names mean that are nobody else's. */
+function* undoubtedIn(found: readonly Found[]): Steps<ReadonlySet<Actor>> {
+  const actors = new Set<Actor>();
+  for (const [index, place] of found.entries()) {
+    if (index % placesAtOnce === 0) yield;
+    const [{ actor, name }, ...others] = place.readings[0].names;
+    if (actor && !name.weak && others.length === 0) actors.add(actor);
+  }
+  return actors;
 }
 
 function dependsOnDate({ names }: Reading): boolean {

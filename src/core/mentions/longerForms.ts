@@ -1,7 +1,8 @@
 import type { Range } from '../report/block';
 import type { Steps } from '../steps';
 import type { IndexedName } from './nameIndex';
-import type { Found, NameScanner, Reading } from './nameScanner';
+import type { NameScanner } from './nameScanner';
+import type { Found, Reading } from './textScanner';
 
 /** Something that writers put into a name and that the name as a pack has it lacks. */
 interface Addition {
@@ -30,6 +31,9 @@ const additions: readonly Addition[] = [
   },
 ];
 
+/** So many ranges are looked at in one step. */
+const rangesAtOnce = 1024;
+
 /** So much text on either side of an addition is searched for the name that it stands in. */
 const reach = 160;
 
@@ -44,27 +48,43 @@ export function* withLongerForms(
   scanner: NameScanner,
 ): Steps<readonly Found[]> {
   const longer: Found[] = [];
-  for (const { start, end } of prose) {
+  for (const [position, { start, end }] of prose.entries()) {
+    if (position % rangesAtOnce === 0) yield;
     const part = text.slice(start, end);
     for (const addition of additions) {
       for (const { index } of part.matchAll(addition.sign)) {
+        yield;
         addition.pattern.lastIndex = index;
         const [added] = addition.pattern.exec(part) ?? [];
         if (added === undefined) continue;
         const place = { start: start + index, end: start + index + added.length };
-        const form = formAround(text, prose, place, addition, scanner);
+        const form = formAround(text, rangesAround(prose, position, place), place, addition, scanner);
         if (form) longer.push(form);
-        yield;
       }
     }
   }
-  if (longer.length === 0) return found;
-  // As everywhere, the name that starts first counts, and of those that start together the longest.
-  const comesFirst = (other: Found, form: Found): boolean =>
-    overlap(form, other) && (other.start < form.start || (other.start === form.start && endOf(other) >= endOf(form)));
-  const apart = longer.filter((form) => !found.some((other) => comesFirst(other, form)));
-  const kept = found.filter((other) => !apart.some((form) => overlap(form, other)));
-  return [...kept, ...apart].sort((left, right) => left.start - right.start);
+  return longer.length === 0 ? found : firstOf([...found, ...longer]);
+}
+
+/** As everywhere, the name that starts first counts, and of those that start together the longest. */
+function firstOf(found: Found[]): readonly Found[] {
+  let end = 0;
+  return found
+    .sort((left, right) => left.start - right.start || endOf(right) - endOf(left))
+    .filter((place) => {
+      if (place.start < end) return false;
+      end = endOf(place);
+      return true;
+    });
+}
+
+/** Those of the ranges, of which one is known, that are within reach of a place in it. */
+function rangesAround(prose: readonly Range[], position: number, { start, end }: Range): readonly Range[] {
+  let first = position;
+  while ((prose[first - 1]?.end ?? -Infinity) > start - reach) first--;
+  let behind = position + 1;
+  while ((prose[behind]?.start ?? Infinity) < end + reach) behind++;
+  return prose.slice(first, behind);
 }
 
 /** The name that spans an addition, found in the text without it. */
@@ -81,9 +101,10 @@ function formAround(
   const window = text.slice(from, start) + instead + text.slice(end, to);
   // Offsets in the text to those in the window.
   const inWindow = (offset: number): number => (offset >= end ? offset - shift : Math.min(offset, start)) - from;
-  const ranges = prose
-    .filter((range) => range.end > from && range.start < to)
-    .map((range) => ({ start: inWindow(Math.max(range.start, from)), end: inWindow(Math.min(range.end, to)) }));
+  const ranges = prose.map((range) => ({
+    start: inWindow(Math.max(range.start, from)),
+    end: inWindow(Math.min(range.end, to)),
+  }));
   const at = start - from;
   const place = scanner.scan(window, ranges).find((other) => other.start < at && endOf(other) > at + instead.length);
   if (!place) return undefined;
@@ -96,8 +117,4 @@ function formAround(
 
 function endOf({ readings: [longest] }: Found): number {
   return longest.end;
-}
-
-function overlap(one: Found, other: Found): boolean {
-  return one.start < endOf(other) && other.start < endOf(one);
 }

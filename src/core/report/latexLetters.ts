@@ -1,3 +1,5 @@
+import { finish, type Steps } from '../steps';
+
 /** A text whose letters stand as themselves, with where they stand in the text that it was made of; offsets are UTF-16. */
 export interface PlainLetters {
   readonly text: string;
@@ -38,6 +40,14 @@ const spelled = new RegExp(String.raw`\\\\|\{(?:${accented}|${special})\}|${acce
 
 /** LaTeX with the letters that its accents and commands stand for; `undefined` where it has none of these. */
 export function plainLetters(text: string): PlainLetters | undefined {
+  return finish(readPlainLetters(text));
+}
+
+/** So many letters are read in one step. */
+const lettersAtOnce = 1024;
+
+/** The same in steps. */
+export function* readPlainLetters(text: string): Steps<PlainLetters | undefined> {
   const pieces: { readonly from: number; readonly to: number; readonly start: number; readonly end: number }[] = [];
   let plain = '';
   let from = 0;
@@ -48,6 +58,7 @@ export function plainLetters(text: string): PlainLetters | undefined {
     plain += letterOf(written);
     from = index + written.length;
     pieces.push({ from: index, to: from, start, end: plain.length });
+    if (pieces.length % lettersAtOnce === 0) yield;
   }
   if (pieces.length === 0) return undefined;
   const lastBefore = (isBefore: (start: number) => boolean): (typeof pieces)[number] | undefined => {
