@@ -174,7 +174,7 @@ const nearMisses: Readonly<Record<string, (name: Planted, pick: number) => strin
   },
   'a letter more at the beginning': ({ words: [first, ...rest], gaps }) => {
     if (!first || first.script.letterIsWord) return undefined;
-    return textOf({ words: [{ ...first, letters: [first.script.letters[1] ?? '', ...first.letters] }, ...rest], gaps });
+    return textOf({ words: [{ ...first, letters: [first.script.letters[2] ?? '', ...first.letters] }, ...rest], gaps });
   },
   'another letter': ({ words, gaps }, pick) => {
     const at = pick % words.length;
@@ -267,6 +267,26 @@ describe('Generated names', () => {
       );
     });
   }
+
+  it('are found in Arabic behind "and", "in" and "to", which are one word with them', () => {
+    const [arabic] = scripts.filter(({ letters }) => letters.includes('ث'));
+    const names = fc.array(fc.array(fc.constantFrom(...(arabic?.letters ?? [])), { minLength: 4, maxLength: 7 }), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    fc.assert(
+      fc.property(names, fc.constantFrom('و', 'ف', 'ب', 'ل', 'ك', 'وب', 'فل', 'لـ'), (words, prefix) => {
+        const text = words.map((letters) => letters.join('')).join(' ');
+        fc.pre(text !== 'تقرير');
+        const lead = `تقرير ${prefix}`;
+        assert.deepEqual(found(`${lead}${text} تقرير`, [nameOf(text)]), [
+          [lead.length, lead.length + text.length, 'test/0'],
+        ]);
+        assert.deepEqual(found(`${lead}${text} تقرير`, [{ ...nameOf(text), weak: true }]), []);
+      }),
+      { numRuns },
+    );
+  });
 
   it('are found in East Asian text without spaces around', () => {
     const [han] = scripts.filter(({ letters }) => letters.includes('塔'));

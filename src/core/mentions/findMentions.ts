@@ -12,6 +12,7 @@ import { withLongerForms } from './longerForms';
 import type { IndexedName } from './nameIndex';
 import type { NameScanner } from './nameScanner';
 import type { Found, Reading } from './textScanner';
+import { withPrefixedNames } from './prefixedNames';
 import { whoIsMeant, yearsIn, type ActorName } from './whichActor';
 
 /** A name of an actor in a report. */
@@ -64,7 +65,9 @@ function* readLetters(text: string, markup: Markup, scanner: NameScanner): Steps
     yield;
     const prose = yield* readProse(text, block, markup);
     yield;
-    const found = yield* withLongerForms(text, prose, yield* scanner.read(text, prose), scanner);
+    const asListed = yield* scanner.read(text, prose);
+    const withAdditions = yield* withLongerForms(text, prose, asListed, scanner);
+    const found = yield* withPrefixedNames(text, prose, withAdditions, scanner);
     if (found.length === 0) continue;
     const around = yield* undoubtedIn(found);
     const years = new YearsAround(text, block, markup);

@@ -2,7 +2,7 @@ import type { Range } from '../report/block';
 import type { Steps } from '../steps';
 import type { IndexedName } from './nameIndex';
 import type { NameScanner } from './nameScanner';
-import type { Found, Reading } from './textScanner';
+import { firstOf, type Found, type Reading } from './textScanner';
 
 /** Something that writers put into a name and that the name as a pack has it lacks. */
 interface Addition {
@@ -14,11 +14,17 @@ interface Addition {
   readonly isAddedTo: (name: IndexedName) => boolean;
 }
 
+/** What has letters for names, which a full stop may follow: "They chose plan Zamir B. Kabulov agreed." */
+const lettered = String.raw`(?<!\p{L})(?:annex|class|draft|group|option|part|phase|plan|point|scenario|section|sector|team|type|unit|variant|version|zone)`;
+
 const additions: readonly Addition[] = [
   // "Vladimir V. Putin" is Vladimir Putin, but "John F. Omar" may be any Omar.
   {
     sign: /[\s~]{1,4}[^\s~.,]\./g,
-    pattern: /(?<=\p{L}\p{M}*)[\s~]+\p{Lu}\.(?:[\s~]*\p{Lu}\.){0,2}(?=[*_]{0,3}[\s~]+[*_]{0,3}\p{Lu})/uy,
+    pattern: new RegExp(
+      String.raw`(?<=\p{L}\p{M}*)(?<!${lettered}\s[^\s.]{1,40})[\s~]+\p{Lu}\.(?:[\s~]*\p{Lu}\.){0,2}(?=[*_]{0,3}[\s~]+[*_]{0,3}\p{Lu})`,
+      'uy',
+    ),
     instead: '',
     isAddedTo: ({ actor, name }) => !name.weak && (actor?.kinds.some(({ kind }) => kind === 'person') ?? false),
   },
@@ -66,18 +72,6 @@ export function* withLongerForms(
   return longer.length === 0 ? found : firstOf([...found, ...longer]);
 }
 
-/** As everywhere, the name that starts first counts, and of those that start together the longest. */
-function firstOf(found: Found[]): readonly Found[] {
-  let end = 0;
-  return found
-    .sort((left, right) => left.start - right.start || endOf(right) - endOf(left))
-    .filter((place) => {
-      if (place.start < end) return false;
-      end = endOf(place);
-      return true;
-    });
-}
-
 /** Those of the ranges, of which one is known, that are within reach of a place in it. */
 function rangesAround(prose: readonly Range[], position: number, { start, end }: Range): readonly Range[] {
   let first = position;
@@ -106,15 +100,13 @@ function formAround(
     end: inWindow(Math.min(range.end, to)),
   }));
   const at = start - from;
-  const place = scanner.scan(window, ranges).find((other) => other.start < at && endOf(other) > at + instead.length);
+  const place = scanner
+    .scan(window, ranges)
+    .find((other) => other.start < at && other.readings[0].end > at + instead.length);
   if (!place) return undefined;
   const spans = (reading: Reading): boolean => reading.end > at + instead.length && reading.names.every(isAddedTo);
   const [longest, ...others] = place.readings
     .filter(spans)
     .map((reading) => ({ ...reading, end: reading.end + from + shift }));
   return longest && { start: place.start + from, readings: [longest, ...others] };
-}
-
-function endOf({ readings: [longest] }: Found): number {
-  return longest.end;
 }

@@ -25,6 +25,22 @@ export interface Reading {
   readonly names: readonly [IndexedName, ...IndexedName[]];
 }
 
+/**
+ * Those of the places that do not overlap, of which some may: everywhere the name that starts first counts, and of those that
+ * start together the longest. Sorts the places.
+ */
+export function firstOf(places: Found[]): readonly Found[] {
+  const endOf = ({ readings: [longest] }: Found): number => longest.end;
+  let end = 0;
+  return places
+    .sort((left, right) => left.start - right.start || endOf(right) - endOf(left))
+    .filter((place) => {
+      if (place.start < end) return false;
+      end = endOf(place);
+      return true;
+    });
+}
+
 /** How many units are read in one step, and before names are looked for in them: few enough that their words stay in the fastest memory. */
 const readAtOnce = 8192;
 
