@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readCard } from './analyst';
+import { waitForLine } from './marks';
 import { openWindow, type TestWindow } from './window';
 
 const paragraph =
@@ -18,6 +19,13 @@ const lines = [
   'At the end Zamir Kabulov spoke.',
 ];
 
+/** A table of a megabyte, with a blank line nowhere in it, and many names. */
+const table = [
+  '| Day | Said by |',
+  '| --- | --- |',
+  ...Array.from({ length: 40_000 }, () => '| Monday | Russia, NATO |'),
+];
+
 describe('In a report of a megabyte', () => {
   let folder = '';
   let window: TestWindow | undefined;
@@ -29,6 +37,7 @@ describe('In a report of a megabyte', () => {
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'dossier-long-'));
     await writeFile(path.join(folder, 'long.md'), lines.join('\n'));
+    await writeFile(path.join(folder, 'table.md'), table.join('\n'));
     window = await openWindow({ folder, file: 'long.md', settings: { 'editor.wordWrap': 'on' } });
   });
 
@@ -54,6 +63,7 @@ describe('In a report of a megabyte', () => {
     await readCard(opened(), 'Taliban', 'Taliban');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Home');
+    await waitForLine(page, 'Taliban', /^(?:solid|dotted) /);
     await page.keyboard.type('```');
     await page.keyboard.press('Enter');
     await goTo(lines.length + 3);
@@ -62,4 +72,24 @@ describe('In a report of a megabyte', () => {
     await page.waitForTimeout(1500);
     assert.equal(await page.locator('.monaco-hover:visible').getByText('Insert summary').count(), 0);
   });
+
+  for (const [what, file, line] of [
+    ['paragraphs', 'long.md', 600],
+    ['a table', 'table.md', 20_000],
+  ] as const) {
+    it(`marks and cards follow what is typed, in ${what}`, async () => {
+      const { page, goTo, openFile } = opened();
+      await openFile(file);
+      await goTo(line);
+      await page.keyboard.press(file === 'table.md' ? 'End' : 'Home');
+      await page.keyboard.type(' Qatar', { delay: 20 });
+      await waitForLine(page, 'Qatar', /^(?:solid|dotted) /);
+      await page.keyboard.type('x', { delay: 20 });
+      await waitForLine(page, 'Qatarx', /^none$/);
+      await page.keyboard.press('Backspace');
+      await waitForLine(page, 'Qatar', /^(?:solid|dotted) /);
+      await readCard(opened(), 'Qatar', 'Qatar');
+      await page.keyboard.press('Escape');
+    });
+  }
 });

@@ -1,35 +1,67 @@
 import type { Token } from 'markdown-it';
 import type { Steps } from '../steps';
 import { alone, type Block, type Range } from './block';
+import { containerOf, type Container } from './container';
 import { lineStarts } from './lines';
 import { parseBlocks } from './parseBlocks';
+import { MarkdownCutter } from './sections/markdownSections';
 
 /** So many units are parsed at once, where a text can be parsed in parts. */
-const atOnce = 1 << 14;
+const unitsAtOnce = 1 << 14;
+
+/** Containers in each other further down are parsed at once. */
+const deepest = 8;
 
 /** The lines of a table that say that it is one: the names of its columns, and what is under them. */
 const headLines = 2;
 
 /**
- * The blocks of Markdown. Only a table is parsed in parts: that a line is a row of it follows from its first two lines. Whatever
- * else is long is cut into sections before.
+ * The blocks of Markdown. Long tables are parsed in parts, since that a line is a row follows from the first two lines, and so is
+ * what is long in a quotation or in an item of a list. Whatever else is long is cut into sections before.
  */
-export function* markdownBlocks(text: string): Steps<Block[]> {
-  const lines = new Lines(text);
+export function* markdownBlocks(text: string, atOnce = unitsAtOnce): Steps<Block[]> {
   const blocks: Block[] = [];
+  yield* readLines(new Lines(text), blocks, atOnce);
+  return blocks.sort((left, right) => left.start - right.start);
+}
+
+function* readLines(lines: Lines, blocks: Block[], atOnce: number): Steps<void> {
   for (let first = 0; first < lines.count;) {
     const last = lines.behind(first, atOnce);
     const tokens = parseBlocks(lines.text(first, last));
     const table = last < lines.count ? tableThatGoesOn(tokens, last - first) : undefined;
     if (table === undefined && last < lines.count) {
       yield;
-      addBlocks(blocks, parseBlocks(lines.text(first, lines.count)), lines, first);
-      break;
+      const container = first === 0 && lines.depth < deepest ? containerOf(lines.whole) : undefined;
+      if (container) yield* readContent(lines, container, blocks, atOnce);
+      else addBlocks(blocks, parseBlocks(lines.text(first, lines.count)), lines, first);
+      return;
     }
     addBlocks(blocks, tokens, lines, first);
-    first = table === undefined ? last : yield* readRows(lines, first + table, last, blocks);
+    first = table === undefined ? last : yield* readRows(lines, first + table, last, blocks, atOnce);
   }
-  return blocks.sort((left, right) => left.start - right.start);
+}
+
+/** Adds the blocks in a container, section by section. */
+function* readContent(lines: Lines, container: Container, blocks: Block[], atOnce: number): Steps<void> {
+  const { content } = container;
+  const cutter = new MarkdownCutter();
+  let start = 0;
+  let line = 0;
+  let cut = 0;
+  for (let next: number | undefined = 0; cut < content.length; cut = next ?? content.length) {
+    next = cutter.next(content, cut);
+    const end = next ?? content.length;
+    if (end - start > atOnce && cut > start) {
+      yield;
+      const part = new Lines(content.slice(start, cut), { lines, line, container });
+      yield* readLines(part, blocks, atOnce);
+      start = cut;
+      line += part.count - 1;
+    }
+  }
+  yield;
+  yield* readLines(new Lines(content.slice(start), { lines, line, container }), blocks, atOnce);
 }
 
 /** The line at which a table starts that reaches to the end of a text; `undefined` where there is none. */
@@ -40,11 +72,12 @@ function tableThatGoesOn(tokens: readonly Token[], end: number): number | undefi
 }
 
 /** Adds the rows of a table from a line on, the ones before being the last blocks; returns the line behind the table. */
-function* readRows(lines: Lines, table: number, from: number, blocks: Block[]): Steps<number> {
+function* readRows(lines: Lines, table: number, from: number, blocks: Block[], atOnce: number): Steps<number> {
   const head = lines.text(table, table + headLines);
   // All rows have it, so it is not final before the last one.
-  const outer = { start: lines.start(table), end: lines.range([table, from]).end };
-  for (let index = blocks.length - 1; (blocks[index]?.start ?? -1) >= outer.start; index--) {
+  const own = { ...lines.range([table, from]) };
+  const outer = lines.outer ?? own;
+  for (let index = blocks.length - 1; (blocks[index]?.start ?? -1) >= own.start; index--) {
     const row = blocks[index];
     if (row) blocks[index] = { ...row, outer };
   }
@@ -56,9 +89,9 @@ function* readRows(lines: Lines, table: number, from: number, blocks: Block[]): 
     for (const { type, map } of tokens) {
       const row = map && next + map[0] - headLines;
       if (type === 'tr_open' && row !== null && row >= next && row < end)
-        blocks.push({ kind: 'table row', ...lines.range([row, row + 1]), outer, inQuotationOrNote: false });
+        blocks.push({ kind: 'table row', ...lines.range([row, row + 1]), outer, inQuotationOrNote: lines.inQuotation });
     }
-    outer.end = lines.range([table, end]).end;
+    own.end = lines.range([table, end]).end;
     if (end < last) return end;
     next = last;
   }
@@ -83,8 +116,13 @@ function addBlocks(blocks: Block[], tokens: readonly Token[], lines: Lines, shif
     const range = isEmptyItem(tokens, index)
       ? lines.marker(token.map[0] + shift)
       : rangeOf(token.type === 'thead_open' ? underHead : token.map);
-    const block: Block = { kind, ...range, outer, inQuotationOrNote: depth > 0 };
-    blocks.push(...(kind === 'paragraph' ? withoutDivs(lines.whole, block) : [block]));
+    const block: Block = {
+      kind,
+      ...range,
+      outer: lines.outer ?? outer,
+      inQuotationOrNote: depth > 0 || lines.inQuotation,
+    };
+    blocks.push(...(kind === 'paragraph' ? withoutDivs(lines.written, block) : [block]));
   });
 }
 
@@ -148,13 +186,31 @@ function withoutDivs(text: string, block: Block): Block[] {
   return blocks;
 }
 
+/** Where lines are written that are the content of a container. */
+interface Written {
+  readonly lines: Lines;
+  /** The first of them. */
+  readonly line: number;
+  readonly container: Container;
+}
+
 /** The lines of a text. */
 class Lines {
   readonly whole: string;
+  /** The outermost container around them, if there is one. */
+  readonly outer: Range | undefined;
+  readonly inQuotation: boolean;
+  /** In how many containers they are. */
+  readonly depth: number;
+  readonly #written: Written | undefined;
   readonly #starts: readonly number[];
 
-  constructor(text: string) {
+  constructor(text: string, written?: Written) {
     this.whole = text;
+    this.#written = written;
+    this.outer = written && (written.lines.outer ?? written.lines.range([0, written.lines.count]));
+    this.inQuotation = written !== undefined && (written.container.isQuotation || written.lines.inQuotation);
+    this.depth = written ? written.lines.depth + 1 : 0;
     this.#starts = lineStarts(text);
   }
 
@@ -162,33 +218,40 @@ class Lines {
     return this.#starts.length;
   }
 
-  /** Where a line starts; behind the last one, the end of the text. */
-  start(line: number): number {
+  /** The text with all containers, in which ranges count. */
+  get written(): string {
+    return this.#written?.lines.written ?? this.whole;
+  }
+
+  /** Where a line starts in these; behind the last one, the end of the text. */
+  #start(line: number): number {
     return this.#starts[line] ?? this.whole.length;
   }
 
   /** The first line that starts so many units behind another one, or the number of lines. */
   behind(line: number, units: number): number {
-    const end = this.start(line) + units;
+    const end = this.#start(line) + units;
     if (end >= this.whole.length) return this.count;
     let behind = line + 1;
-    while (behind < this.count && this.start(behind) < end) behind++;
+    while (behind < this.count && this.#start(behind) < end) behind++;
     return behind;
   }
 
   text(first: number, last: number): string {
-    return this.whole.slice(this.start(first), this.start(last));
+    return this.whole.slice(this.#start(first), this.#start(last));
   }
 
-  /** A line with the space at its end, behind which the text of an item would stand. */
+  /** A line as it is written, with the space at its end, behind which the text of an item would stand. */
   marker(line: number): Range {
-    const start = this.start(line);
+    if (this.#written) return this.#written.lines.marker(line + this.#written.line);
+    const start = this.#start(line);
     return { start, end: start + this.text(line, line + 1).replace(/[\r\n]+$/, '').length };
   }
 
-  /** From the first line to the one before the last, without the white space at the end. */
+  /** From the first line to the one before the last as they are written, without the white space at the end. */
   range([first, last]: readonly [number, number]): Range {
-    const start = this.start(first);
+    if (this.#written) return this.#written.lines.range([first + this.#written.line, last + this.#written.line]);
+    const start = this.#start(first);
     return { start, end: start + this.text(first, last).trimEnd().length };
   }
 }
