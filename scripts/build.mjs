@@ -59,9 +59,10 @@ const withoutInline = {
     const unused = {
       'linkify-it': 'export class LinkifyIt {}',
       entities: 'export const decodeHTMLStrict = (text) => text;',
+      'uc.micro': 'export const P = /(?!)/; export const S = /(?!)/; export default { P, S };',
       'punycode.js': 'export default { toASCII: (host) => host, toUnicode: (host) => host };',
     };
-    plugins.onResolve({ filter: /^(?:linkify-it|entities|punycode\.js)$/ }, ({ path: specifier }) => ({
+    plugins.onResolve({ filter: /^(?:linkify-it|entities|punycode\.js|uc\.micro)$/ }, ({ path: specifier }) => ({
       path: specifier,
       namespace: 'without-inline',
     }));
@@ -96,6 +97,8 @@ const vscodeByName = {
 const common = {
   absWorkingDir: root,
   bundle: true,
+  // Extension hosts read programs as UTF-8.
+  charset: 'utf8',
   format: 'cjs',
   logLevel: 'warning',
   plugins: [schemaValidators],
