@@ -24,7 +24,7 @@ describe('With the keyboard alone, in the sidebar', () => {
     await box.getByText('1 of 63 actors').waitFor();
     const view = page.locator('.sidebar');
     await view.getByText('1 of 63 actors match "ТАЛИБ"').waitFor();
-    await read(view, /^Taliban, movement, contradicted, Afghan Islamist/).waitFor();
+    await read(view, /^Taliban, movement, contradicted claims, Afghan Islamist/).waitFor();
     await read(view, /^States/).waitFor({ state: 'hidden' });
     await page.keyboard.type('zzz');
     await view.getByText('No actor has such a name.').waitFor();
@@ -98,9 +98,9 @@ describe('With the keyboard alone, in the view of this report', () => {
     await tree().and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowDown');
-    await focused(tree(), /^Russia, state, named 16 times, contradicted, State in/);
+    await focused(tree(), /^Russia, state, named 16 times, contradicted claims, State in/);
     await page.keyboard.press('ArrowDown');
-    await focused(tree(), /^Taliban, movement, named 21 times, contradicted/);
+    await focused(tree(), /^Taliban, movement, named 21 times, contradicted claims/);
     await pressUntil(page, 'ArrowRight', read(tree(), /^line 10, …a line to the Taliban,/));
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
@@ -137,7 +137,7 @@ describe('With the keyboard alone, in the view of this report', () => {
     await read(tree(), 'Contested points 12').waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowRight');
-    await read(tree(), /^Zamir Kabulov: .* channels .*, contested, 23 Dec 2015$/).waitFor();
+    await read(tree(), /^Zamir Kabulov \(denied by Taliban\): .* channels .*, contested, 23 Dec 2015$/).waitFor();
     await page.keyboard.press('ArrowLeft');
   });
 

@@ -188,7 +188,7 @@ describe('In the sidebar', () => {
     await page.keyboard.press('Enter');
     const tree = await openSidebar(window);
     const isRead = (label: RegExp): Promise<void> => tree.getByRole('treeitem', { name: label }).first().waitFor();
-    await isRead(/^Zamir Kabulov, person, contested, Russian diplomat$/);
+    await isRead(/^Zamir Kabulov, person, contested claims, Russian diplomat$/);
     await isRead(/^Summary, 4$/);
     await isRead(/^On 23 December 2015 Zamir Kabulov told Interfax .*, contested$/);
     await scrollTo(tree, 'Claims');

@@ -28,6 +28,8 @@ export const kindIcons: Readonly<Record<ActorKind, string>> = {
   'class of actors': 'list-unordered',
 };
 
+const { t } = vscode.l10n;
+
 /** The icons of what is disputed; words always stand beside them. */
 export const markIcons: Readonly<Record<DisputeMark, vscode.ThemeIcon>> = {
   contradicted: new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground')),
@@ -48,19 +50,33 @@ export function actorLook(
   const kind = kindAsOf(actor, at) ?? 'class of actors';
   return {
     kind: labels.kinds[kind],
-    mark: mark && labels.marks[mark],
+    mark: mark && claimsMark(mark),
     icon: new vscode.ThemeIcon(kindIcons[kind], mark && markIcons[mark].color),
   };
 }
 
+/** What an actor's row says of its claims: the actor itself is neither contested nor contradicted. */
+function claimsMark(mark: DisputeMark): string {
+  switch (mark) {
+    case 'contradicted':
+      return t('contradicted claims');
+    case 'contested':
+      return t('contested claims');
+    case 'superseded':
+      return t('superseded claims');
+    case 'qualified':
+      return t('qualified claims');
+  }
+}
+
 /** What a row of an actor runs that shows it among all actors. */
 export function showActorCommand(argument: RevealActorArguments): vscode.Command {
-  return { command: commands.revealActor, title: vscode.l10n.t('Show in sidebar'), arguments: [argument] };
+  return { command: commands.revealActor, title: t('Show in sidebar'), arguments: [argument] };
 }
 
 /** What a row of a source runs. */
 export function openSourceCommand({ id }: Source): vscode.Command {
-  return { command: commands.openSource, title: vscode.l10n.t('Open Source'), arguments: [{ sources: [id] }] };
+  return { command: commands.openSource, title: t('Open Source'), arguments: [{ sources: [id] }] };
 }
 
 /** How a row that opens is shown at first. */

@@ -93,9 +93,15 @@ function placeRow({ document }: Overview, { id, range }: PlaceNode): vscode.Tree
 }
 
 function pointRow({ base, labels }: Dossier, node: PointNode): vscode.TreeItem {
-  const { claim, mark } = node.value;
+  const { claim, mark, links } = node.value;
   const said = dateText(claim.said, labels, 'short');
-  const label = `${speakerName(base, claim, labels)}: ${claim.text}`;
+  // Who says so and who denies it go first: the rest of a long claim may be out of sight.
+  const [link] = links.toSorted((left, right) => Number(right.type === 'denies') - Number(left.type === 'denies'));
+  const denied =
+    link && link.type !== 'supports'
+      ? ` (${labels.disputedBy[link.type]} ${speakerName(base, link.from, labels)})`
+      : '';
+  const label = `${speakerName(base, claim, labels)}${denied}: ${claim.text}`;
   return row(node, label, {
     description: joined(labels.marks[mark], said),
     accessibilityInformation: { label: spoken(label, labels.marks[mark], said) },
