@@ -1,4 +1,5 @@
 import { escapeFor } from '../markup/escapeFor';
+import { patternOf } from '../patternOf';
 import type { Markup } from '../report/languages';
 import type { CitedSentence } from './citedSentence';
 
@@ -13,14 +14,13 @@ export function sentencesStandingIn(
   formsOf: (text: string) => readonly string[],
 ): (sentence: CitedSentence) => boolean {
   const escape = escapeFor(markup);
-  let read: string | undefined;
-  return (sentence) => {
-    const report = (read ??= onOneLine(text));
-    return formsOf(sentence.text.replace(/\.$/, '')).some((form) => report.includes(onOneLine(escape(form))));
-  };
+  return (sentence) => formsOf(sentence.text.replace(/\.$/, '')).some((form) => standsIn(text, escape(form)));
 }
 
-/** The text with every line break, and the quotation marks behind it, as a blank. */
-function onOneLine(text: string): string {
-  return text.replace(/\s+(?:>\s*)*/g, ' ');
+/** Whether a text stands in a report in which lines may break at every blank, with the marks of quotations behind. */
+function standsIn(report: string, text: string): boolean {
+  const words = text.split(/\s+/);
+  // A sentence that is not there has a word that is not there, and a word is found much sooner than a pattern.
+  if (!words.every((word) => report.includes(word))) return false;
+  return new RegExp(words.map(patternOf).join(String.raw`\s+(?:>\s*)*`)).test(report);
 }
