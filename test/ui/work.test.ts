@@ -142,6 +142,8 @@ describe('At work on a report', () => {
     assert.doesNotMatch(text, /^On 23 December 2015 (?:Zamir )?Kabulov told/m);
     await page.keyboard.press('Control+Z');
 
+    // What was inserted has been scrolled to.
+    await goTo(1);
     await runCommand('Dossier: Set Report Date');
     const input = picker.locator('input');
     await picker.getByText('The date for which the report speaks').waitFor();
