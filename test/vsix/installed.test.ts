@@ -22,13 +22,23 @@ async function isRunning({ page, runCommand }: TestWindow): Promise<boolean> {
   return found;
 }
 
-/** Dossier's row in the table of VS Code's report on its start. */
-async function startOf({ page, runCommand }: TestWindow): Promise<readonly string[]> {
+/** What the report of VS Code on its start says of an extension: milliseconds, and what it was started by. */
+interface Start {
+  readonly load: number;
+  readonly activate: number;
+  readonly event: string | undefined;
+}
+
+/** The starts of extensions, by their ids. */
+async function startsOf({ page, runCommand }: TestWindow, ids: readonly string[]): Promise<readonly Start[]> {
   await runCommand('Developer: Startup Performance');
   await page.locator('.view-line', { hasText: 'System Info' }).first().waitFor();
-  const row = /^\| *dossier-analysis\.dossier *\|.*$/m.exec(await editorText(page))?.[0] ?? '';
+  const rows = (await editorText(page)).split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
   await page.keyboard.press('Control+W');
-  return row.split('|').map((cell) => cell.trim());
+  return ids.map((id) => {
+    const [, , , load, activate, , event] = rows.find(([, first]) => first === id) ?? [];
+    return { load: Number(load), activate: Number(activate), event };
+  });
 }
 
 describe('The packaged extension, installed in an empty VS Code', () => {
@@ -45,10 +55,14 @@ describe('The packaged extension, installed in an empty VS Code', () => {
   });
 
   it('was started by the report; VS Code says what that took', async () => {
-    const [, , , load, activate, , event] = await startOf(opened());
-    assert.equal(event, 'onLanguage:markdown');
-    console.log(`      ${String(load)} ms to load the program, ${String(activate)} ms to activate it`);
-    assert.ok(Number.isFinite(Number(load)) && Number.isFinite(Number(activate)));
+    // A small extension of VS Code itself shows what the machine is worth at the moment.
+    const names = ['dossier-analysis.dossier', 'vscode.merge-conflict'];
+    const starts = await startsOf(opened(), names);
+    assert.equal(starts[0]?.event, 'onLanguage:markdown');
+    for (const [index, { load, activate }] of starts.entries()) {
+      assert.ok(Number.isFinite(load) && Number.isFinite(activate), names[index]);
+      console.log(`      ${names[index] ?? ''}: ${String(load)} ms to load, ${String(activate)} ms to activate`);
+    }
   });
 
   it('shows the tree of actors', async () => {
