@@ -26,23 +26,27 @@ const quotationMark = /[\u201C-\u201F\u05F4\u2033\uFF02]/g;
 const middleDot = /[\u00B7\u2022\u2027\u2219\u22C5\u30FB\uFF65]/g;
 
 /** Character references of what stands between the words of names. Others stay as they are. */
-const referred: ReadonlyMap<string, string> = new Map([
-  ...['nbsp', '#160', '#xa0', 'ensp', 'emsp', 'thinsp', '#8239', '#x202f'].map((name) => [name, ' '] as const),
-  ...['hyphen', '#8208', '#8209', '#x2010', '#x2011', 'ndash', '#8211', '#x2013', 'minus'].map(
-    (name) => [name, '-'] as const,
-  ),
-  ...['apos', '#39', '#x27', 'rsquo', '#8217', '#x2019', 'lsquo', '#8216', '#x2018'].map(
-    (name) => [name, "'"] as const,
-  ),
-  ...['quot', '#34', '#x22'].map((name) => [name, '"'] as const),
-  ...['amp', '#38', '#x26'].map((name) => [name, '&'] as const),
-  ...['shy', 'zwj', 'zwnj', 'lrm', 'rlm', '#173', '#xad'].map((name) => [name, ''] as const),
-]);
+const referred: ReadonlyMap<string, string> = new Map(
+  [
+    [' ', 'nbsp #160 #xa0 ensp emsp thinsp #8239 #x202f'],
+    ['-', 'hyphen #8208 #8209 #x2010 #x2011 ndash #8211 #x2013 minus'],
+    ["'", 'apos #39 #x27 rsquo #8217 #x2019 lsquo #8216 #x2018'],
+    ['"', 'quot #34 #x22'],
+    ['&', 'amp #38 #x26'],
+    ['', 'shy zwj zwnj lrm rlm #173 #xad'],
+  ].flatMap(([sign = '', names = '']) => names.split(' ').map((name) => [name, sign] as const)),
+);
 
-const plainSigns = String.raw`-,.;:!?()/'"`;
+const plainSigns: ReadonlySet<number> = new Set(Array.from(`-,.;:!?()/'" `, (sign) => sign.charCodeAt(0)));
+const [space, lineFeed] = [0x20, 0x0a];
+
 /** Nearly all that stands between words is so, and seen as it is: a sign, a space, or both. */
-const plain = new RegExp(`^[${plainSigns}]? ?$`);
-const plainUnits: ReadonlySet<number> = new Set(Array.from(plainSigns, (sign) => sign.charCodeAt(0)));
+function isPlain(text: string, left: number, right: number): boolean {
+  if (right === left) return true;
+  const first = text.charCodeAt(left);
+  const isEnd = right === left + 1 || (right === left + 2 && first !== space && text.charCodeAt(left + 1) === space);
+  return isEnd && plainSigns.has(first);
+}
 
 /** More than this is markup of a length that no name is written across, and might take long to read. */
 const longestGap = 2048;
@@ -54,7 +58,7 @@ const longestGap = 2048;
  */
 export function visibleGap(text: string, left: number, right: number): string {
   const gap = text.slice(left, right);
-  if (gap.length > longestGap || (gap.length <= 2 && plain.test(gap))) return gap;
+  if (gap.length > longestGap || isPlain(text, left, right)) return gap;
   const seen = withoutLinkStart(text, left, gap)
     .replace(unseen, '')
     .replace(reference, (whole) => referred.get(whole.slice(1, -1).toLowerCase()) ?? whole);
@@ -72,31 +76,23 @@ export function visibleGap(text: string, left: number, right: number): string {
  * and nothing. Gaps may have the same number by chance.
  */
 export function gapHash(text: string, left: number, right: number): number {
-  const length = right - left;
-  if (length === 0) return 0;
   const first = text.charCodeAt(left);
-  if (length === 1 && (first === space || first === lineFeed)) return 0;
-  // The same as of the string below, without making one.
-  if (length <= 2 && plainUnits.has(first) && (length === 1 || text.charCodeAt(left + 1) === space)) {
-    const hash = addTo(0, first);
-    return length === 1 ? hash : addTo(hash, space);
-  }
-  const gap = visibleGap(text, left, right);
-  if (gap === ' ') return 0;
-  let hash = 0;
-  for (let index = 0; index < Math.min(gap.length, mostHashed); index++) hash = addTo(hash, gap.charCodeAt(index));
-  return hash;
+  if (right === left + 1 && (first === space || first === lineFeed)) return 0;
+  return isPlain(text, left, right) ? hashOf(text, left, right) : hashOf(visibleGap(text, left, right));
 }
 
-const [space, lineFeed] = [0x20, 0x0a];
-
-/** No name has more between two words. */
-const mostHashed = 64;
+function hashOf(text: string, from = 0, to = text.length): number {
+  let hash = 0;
+  for (let index = from; index < to; index++) hash = addTo(hash, text.charCodeAt(index));
+  return hash === spaceHash ? 0 : hash;
+}
 
 function addTo(hash: number, unit: number): number {
   const value = Math.imul(hash ^ unit, 0x9e37_79b1);
   return value ^ (value >>> 15);
 }
+
+const spaceHash = addTo(0, space);
 
 /** A bracket is unseen where a link follows it, which lies beyond the gap. */
 function withoutLinkStart(text: string, left: number, gap: string): string {

@@ -15,7 +15,7 @@ interface Addition {
 }
 
 /** What has letters for names, which a full stop may follow: "They chose plan Zamir B. Kabulov agreed." */
-const lettered = String.raw`(?<!\p{L})(?:annex|class|draft|group|option|part|phase|plan|point|scenario|section|sector|team|type|unit|variant|version|zone)`;
+const lettered = String.raw`(?<!\p{L})(?:class|group|option|part|phase|plan|section|sector|team|type|unit)`;
 
 const additions: readonly Addition[] = [
   // "Vladimir V. Putin" is Vladimir Putin, but "John F. Omar" may be any Omar.

@@ -1,5 +1,5 @@
 import { exactlyAt, firstName, lengthOf, longestAt, longestLength, type NameTable } from './nameTable';
-import { TextGaps, TextRuns } from './textRuns';
+import { TextRuns } from './textRuns';
 import type { Words } from './wordReader';
 
 /** Looks names up at the words of a text, by the hashes of these and of what stands between them. */
@@ -7,7 +7,6 @@ export class NameSearch {
   readonly #table: NameTable;
   readonly #words: Words;
   readonly #longest: number;
-  readonly #gaps: TextGaps;
   readonly #runs: TextRuns;
   /** For names elsewhere than at the last word that was asked about. */
   readonly #runsElsewhere: TextRuns;
@@ -19,15 +18,14 @@ export class NameSearch {
     this.#table = table;
     this.#words = words;
     this.#longest = longestLength(table);
-    this.#gaps = new TextGaps(words);
-    this.#runs = new TextRuns(this.#gaps);
-    this.#runsElsewhere = new TextRuns(this.#gaps);
+    this.#runs = new TextRuns(words);
+    this.#runsElsewhere = new TextRuns(words);
   }
 
   /** From now on the words are those of a text as they are now. */
   start(text: string): void {
-    this.#gaps.start(text);
-    this.#runs.clear();
+    this.#runs.start(text);
+    this.#runsElsewhere.start(text);
     this.#sameUntil = 0;
   }
 
@@ -54,7 +52,7 @@ export class NameSearch {
   nameAt(first: number, last: number): number {
     const length = last - first + 1;
     if (length > this.#longest) return 0;
-    this.#runsElsewhere.clear();
+    this.#runsElsewhere.again();
     return firstName(exactlyAt(this.#table, this.#runsElsewhere, first, length));
   }
 
@@ -63,8 +61,8 @@ export class NameSearch {
     const { count, hashes } = this.#words;
     let end = word + 1;
     if (end === count || hashes[end] !== hashes[word]) return end;
-    const gap = this.#gaps.before(end);
-    while (end < count && hashes[end] === hashes[word] && this.#gaps.before(end) === gap) end++;
+    const gap = this.#runs.gapBefore(end);
+    while (end < count && hashes[end] === hashes[word] && this.#runs.gapBefore(end) === gap) end++;
     return end;
   }
 }

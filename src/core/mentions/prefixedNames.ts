@@ -17,7 +17,7 @@ const [alef, lam] = ['\u0627', '\u0644'];
 /** Shorter ones are too often the rest of another word. */
 const shortest = 4;
 /** So much text behind a prefix is searched for the name. */
-const reach = 96;
+const wordsWithinReach = /[^]{1,96}(?!\S)/y;
 /** So many prefixes are read in one step. */
 const prefixesAtOnce = 1024;
 
@@ -47,7 +47,8 @@ export function* withPrefixedNames(
         const articles = letters.endsWith(lam) && part.charAt(behind) === lam ? ['', alef] : [''];
         for (const article of articles) {
           bares.set(all.length, { start: start + behind, shift: start + behind - all.length - article.length });
-          all += `${article}${wholeWords(part, behind)}\n\n`;
+          wordsWithinReach.lastIndex = behind;
+          all += `${article}${wordsWithinReach.exec(part)?.[0] ?? ''}\n\n`;
         }
         if (bares.size % prefixesAtOnce === 0) yield;
       }
@@ -61,12 +62,6 @@ export function* withPrefixedNames(
     if (form) prefixed.push(form);
   }
   return prefixed.length === 0 ? found : firstOf([...found, ...prefixed]);
-}
-
-/** As many whole words from an offset on as are within reach. */
-function wholeWords(text: string, from: number): string {
-  const words = text.slice(from, from + reach);
-  return from + reach < text.length ? words.slice(0, words.lastIndexOf(' ') + 1) : words;
 }
 
 /** The place in the whole text, so far as it may be a strong name. */

@@ -1,6 +1,6 @@
 /** What all lines of a text are in: a quotation or an item of a list. */
 export interface Container {
-  /** The lines without what makes them part of it; as many as before. */
+  /** The lines without what makes them part of it, each in its place. */
   readonly content: string;
   readonly isQuotation: boolean;
 }
@@ -8,7 +8,7 @@ export interface Container {
 const quoted = /^ {0,3}> ?/;
 // Spaces in front of indented code would belong to the text.
 const item = /^ {0,3}(?:[-+*]|\d{1,9}[.)]) {1,4}(?=[^\s])/;
-const rule = /^ {0,3}([-*])(?: *\1){2,} *$/;
+const rule = /^ {0,3}([-*])(?: *\1){2,} *(?:\n|$)/;
 
 /**
  * The container that all lines of a Markdown text are in, each by marks or spaces of its own; `undefined` where there is none, or
@@ -17,30 +17,15 @@ const rule = /^ {0,3}([-*])(?: *\1){2,} *$/;
 export function containerOf(text: string): Container | undefined {
   // How many columns a tab takes depends on what stands before it, and where a note ends on what is around it.
   if (/[\r\t]|\[\^[^\]\n]*\]:/.test(text)) return undefined;
-  const lines = text.split('\n');
-  const content = quoted.test(text) ? unquoted(lines) : unindented(lines);
-  return content && { content: content.join('\n'), isQuotation: quoted.test(text) };
-}
-
-function unquoted(lines: readonly string[]): readonly string[] | undefined {
-  const filled = lines.findLastIndex((line) => line.trim() !== '');
+  const isQuotation = quoted.test(text);
+  const [marker] = rule.test(text) ? [] : (item.exec(text) ?? []);
+  if (!isQuotation && marker === undefined) return undefined;
+  const indent = ' '.repeat(marker?.length ?? 0);
   const content: string[] = [];
-  for (const [index, line] of lines.entries()) {
-    const [marks] = quoted.exec(line) ?? [];
-    if (marks === undefined && index <= filled) return undefined;
+  for (const line of (indent + text.slice(indent.length)).trimEnd().split('\n')) {
+    const marks = isQuotation ? quoted.exec(line)?.[0] : line.startsWith(indent) ? indent : undefined;
+    if (marks === undefined && (isQuotation || line.trim() !== '')) return undefined;
     content.push(line.slice(marks?.length ?? line.length));
   }
-  return content;
-}
-
-function unindented(lines: readonly string[]): readonly string[] | undefined {
-  const [first = '', ...others] = lines;
-  const [marker] = item.exec(first) ?? [];
-  if (marker === undefined || rule.test(first)) return undefined;
-  const content = [first.slice(marker.length)];
-  for (const line of others) {
-    if (line.search(/[^ ]/) < marker.length && line.trim() !== '') return undefined;
-    content.push(line.slice(marker.length));
-  }
-  return content;
+  return { content: content.join('\n'), isQuotation };
 }
