@@ -61,7 +61,7 @@ describe('From the sidebar into a report', () => {
     await opened().page.locator('.editor-group-container.active .view-line').first().click();
   }
 
-  it('an actor that is dragged brings its summary, behind the sentence, in one undo step', async () => {
+  it('an actor that is dragged brings its summary, behind the sentence, in one undo step, and one writes on behind it', async () => {
     const { page } = opened();
     await focusEditor();
     const before = await editorText(page);
@@ -70,20 +70,22 @@ describe('From the sidebar into a report', () => {
     await rowOf(tree, 'NATO').dragTo(line, { targetPosition: { x: 20, y: 8 } });
     await page.locator('.view-line', { hasText: 'NATO led' }).first().waitFor();
     await opened().screenshot('dropped');
+    await page.keyboard.type(' On.');
     await focusEditor();
     const text = await editorText(page);
-    assert.match(text, /One here\. NATO led .*\] Two there\.\n\n\[\^/);
+    assert.match(text, /One here\. NATO led .*\] On\. Two there\.\n\n\[\^/);
+    await page.keyboard.press('Control+Z');
     await page.keyboard.press('Control+Z');
     assert.equal(await editorText(page), before);
   });
 
   for (const [file, pattern] of [
-    ['report.md', /Two there\. NATO led .*\[\^[\w-]+\]\n\n\[\^/],
-    ['windows.md', /One here\. NATO led .*\[\^[\w-]+\]\n\n\[\^/],
-    ['report.txt', /One here\. NATO led .*\[1[\];]/],
-    ['report.tex', /One here\. NATO led .*\\cite/],
+    ['report.md', /Two there\. NATO led .*\[\^[\w-]+\] On\.\n\n\[\^/],
+    ['windows.md', /One here\. NATO led .*\[\^[\w-]+\] On\.\n\n\[\^/],
+    ['report.txt', /One here\. NATO led .*\[1[\];].* On\.\n/],
+    ['report.tex', /One here\. NATO led .*\\cite.* On\.\n/],
   ] as const) {
-    it(`what is copied becomes cited text when it is pasted into ${file}, in one undo step`, async () => {
+    it(`what is copied becomes cited text when it is pasted into ${file}, in one undo step, and one writes on behind it`, async () => {
       const { page, openFile } = opened();
       await openFile(file);
       assert.match(await copyActor('NATO'), /^NATO led [^]*\n\nSources\n\n\[1\] /);
@@ -93,7 +95,10 @@ describe('From the sidebar into a report', () => {
       await page.keyboard.press('End');
       await page.keyboard.press('Control+V');
       await page.locator('.view-line', { hasText: 'NATO led' }).first().waitFor();
+      await page.keyboard.type(' On.');
       assert.match(await textOnce(pattern), pattern);
+      await page.keyboard.press('Control+Z');
+      assert.match(await textOnce(/NATO led (?![^]* On\.)/), /NATO led (?![^]* On\.)/);
       await page.keyboard.press('Control+Z');
       assert.doesNotMatch(await textOnce(/^(?![^]*NATO)/), /NATO/);
     });

@@ -15,7 +15,8 @@ import type { Carried } from './carried';
 
 /**
  * The edit that puts what is carried into a document in the place of ranges, as the commands would insert it there: sentences
- * with their sources, behind the sentence of the place; references to sources, right there; and what they need elsewhere.
+ * with their sources, behind the sentence of the place; references to sources, right there; and what they need elsewhere. It
+ * leaves the cursors where one goes on writing.
  *
  * @returns the edit, or in words for the user why there is none; `undefined` where the document is no report, or has changed
  */
@@ -38,13 +39,26 @@ export async function carriedEdit(
   });
   if (typeof insertions === 'string') return insertions;
   if (document.version !== version) return undefined;
+  const deletions = ranges
+    .filter(({ start, end }) => end > start)
+    .map(({ start, end }) =>
+      vscode.TextEdit.delete(new vscode.Range(document.positionAt(start), document.positionAt(end))),
+    );
   const edit = new vscode.WorkspaceEdit();
-  for (const { start, end } of ranges) {
-    if (end > start) edit.delete(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)));
-  }
-  for (const { offset, text } of insertions) {
-    edit.insert(document.uri, document.positionAt(left.original(offset)), text);
-  }
+  edit.set(document.uri, [
+    ...deletions,
+    ...insertions.map((insertion) => asSnippet(insertion, document.positionAt(left.original(insertion.offset)))),
+  ]);
+  return edit;
+}
+
+/** An insertion as a snippet, whose last stop is where one goes on writing: nothing else in such an edit places the cursor. */
+function asSnippet({ text, cursor }: Insertion, at: vscode.Position): vscode.SnippetTextEdit {
+  const snippet = new vscode.SnippetString().appendText(text.slice(0, cursor));
+  if (cursor !== undefined) snippet.appendTabstop(0).appendText(text.slice(cursor));
+  const edit = vscode.SnippetTextEdit.insert(at, snippet);
+  // What is inserted has the indentation that it needs.
+  edit.keepWhitespace = true;
   return edit;
 }
 
