@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { withBibliography } from '../../src/core/citations/bibliography/withBibliography';
 import { indexSources } from '../../src/core/citations/citedSources';
 import type { CitingReport } from '../../src/core/citations/citationWriter';
 import { stylesFor, type CitationStyle } from '../../src/core/citations/style';
@@ -255,6 +256,28 @@ describe('Updating summaries', () => {
     const note = /^\[\^movement2015\]:.*\n/m;
     assert.equal(after.match(new RegExp(note, 'gm'))?.length, 1);
     assert.equal(after.replace(note, '').replace(/,(\[\^herald2015-para2\])[^.]*\.\[\^movement2015\]/, '.$1'), before);
+  });
+
+  it('brings a list of sources that the report has up to date, and gives it none where it has none', () => {
+    const index = indexSources(base.sources);
+    const listed = before.replace('\n\n[^', '\n\n## Sources\n\n- My book.\n\n[^');
+    for (const [text, items] of [
+      [listed, 3],
+      [before, 0],
+    ] as const) {
+      const updates = updateSummaries({
+        report: report(text),
+        base,
+        index,
+        outdated: check(text, base, '2015-12-26'),
+        terms: englishReportTerms,
+        disputes: 'clause',
+      });
+      assert.ok(updates);
+      const after = applyReplacements(text, withBibliography(report(text), index, englishReportTerms, updates));
+      assert.ok(after.includes(clause), after);
+      assert.equal(after.match(/^- /gm)?.length ?? 0, items, after);
+    }
   });
 
   it('takes a dispute away that is none at the date', () => {

@@ -23,3 +23,43 @@ export function rangeAfter(replacements: readonly Replacement[], replacement: Re
   const start = replacement.start + moved;
   return { start, end: start + replacement.text.length };
 }
+
+/**
+ * The replacements of a text that do what some do, and then others in the text after these; in the order of their ranges, as both
+ * are. Those that touch each other become one.
+ */
+export function joinReplacements(
+  text: string,
+  first: readonly Replacement[],
+  others: readonly Replacement[],
+): readonly Replacement[] {
+  const between = applyReplacements(text, first);
+  const placed = first.map((replacement) => ({ replacement, after: rangeAfter(first, replacement) }));
+  const touched: { start: number; end: number }[] = [];
+  for (const { start, end } of [...placed.map(({ after }) => after), ...others].sort(byPlace)) {
+    const last = touched.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else touched.push({ start, end });
+  }
+  // An end of what is touched lies in none of the first ones, at most where one ends.
+  const original = (offset: number, counts: (after: Range) => boolean): number =>
+    placed.reduce(
+      (at, { replacement, after }) =>
+        counts(after) ? at + (replacement.end - replacement.start) - (after.end - after.start) : at,
+      offset,
+    );
+  return touched.map(({ start, end }) => ({
+    start: original(start, (after) => after.end < start),
+    end: original(end, (after) => after.start <= end),
+    text: applyReplacements(
+      between.slice(start, end),
+      others
+        .filter((other) => start <= other.start && other.end <= end)
+        .map((other) => ({ start: other.start - start, end: other.end - start, text: other.text })),
+    ),
+  }));
+}
+
+function byPlace(left: Range, right: Range): number {
+  return left.start - right.start || left.end - right.end;
+}

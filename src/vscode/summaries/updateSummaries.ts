@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withBibliography } from '../../core/citations/bibliography/withBibliography';
 import { formatDate } from '../../core/knowledge/dates';
 import type { Replacement } from '../../core/report/replacement';
 import { formsOf, spelledSentence } from '../../core/summaries/houseStyle';
@@ -58,8 +59,11 @@ async function runUpdateSummaries(
   }
   const { base, sourceIndex: index } = dossier;
   const disputes = dossier.settings.disputeForm(document);
-  const updating = (chosen: readonly Outdated[]): readonly Replacement[] | undefined =>
-    updateSummaries({ report, base, index, outdated: chosen, terms: englishReportTerms, disputes });
+  const updating = (chosen: readonly Outdated[]): readonly Replacement[] | undefined => {
+    const terms = englishReportTerms;
+    const updates = updateSummaries({ report, base, index, outdated: chosen, terms, disputes });
+    return updates && withBibliography(report, index, terms, updates);
+  };
   const all = updating(outdated);
   if (!all) return noPlaceForNotes();
   const chosen = await comparison.during(document, all, (reveal) =>

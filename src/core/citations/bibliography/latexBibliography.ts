@@ -43,6 +43,11 @@ export function latexBibliography(
   return [atDocumentEnd(text, `\\begin{thebibliography}{${widest}}\n${items.join('\n')}\n\\end{thebibliography}`)];
 }
 
+/** Whether a document has a `thebibliography`. */
+export function hasLatexList({ text }: Pick<CitingReport, 'text'>): boolean {
+  return listEnd.test(text);
+}
+
 /** In front of the end of the document, or behind all where the file is a part of one. */
 function atDocumentEnd(text: string, block: string): Replacement {
   const end = documentEndIn(text);

@@ -49,6 +49,11 @@ export function markdownBibliography(
   ].sort((left, right) => left.start - right.start || left.end - right.end);
 }
 
+/** Whether a report has a list of sources under our heading. */
+export function hasMarkdownList(report: CitingReport, terms: CitationTerms): boolean {
+  return sectionIn(report, terms) !== undefined;
+}
+
 function byAlphabet(left: string, right: string): number {
   return left.localeCompare(right, 'en');
 }
