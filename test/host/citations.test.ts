@@ -35,7 +35,22 @@ describe('Over a citation key', () => {
     assert.match(hover?.text ?? '', /Read as an archived excerpt/);
   });
 
-  for (const marked of ['`[^alara|biya2015]`', 'Ask @some|body.', 'One.[^no|thing]', 'me@alara|biya2015.org']) {
+  it('says only once how it was read where the note says so', async () => {
+    const { document } = await openReport('markdown', 'One.|\n');
+    await vscode.commands.executeCommand('dossier.insertCitation', { source: 'alarabiya2015' });
+    const [hover] = await hoversAt(document, new vscode.Position(0, 8));
+    assert.equal(hover?.text.match(/read as an archived excerpt/gi)?.length, 1);
+  });
+
+  for (const marked of ['One.[^no|thing]', 'One [@no|thing].', 'One [see @a; @no|thing].']) {
+    it(`over ${JSON.stringify(marked)} it says that nothing defines it`, async () => {
+      const { document, selection } = await openReport('markdown', marked);
+      const [hover] = await hoversAt(document, selection.active);
+      assert.match(hover?.text ?? '', /^No note, no bibliography and no source of the knowledge has "nothing"\.$/);
+    });
+  }
+
+  for (const marked of ['`[^alara|biya2015]`', 'Ask @some|body.', 'me@alara|biya2015.org']) {
     it(`nothing is shown over ${JSON.stringify(marked)}`, async () => {
       const { document, selection } = await openReport('markdown', marked);
       assert.deepEqual(await hoversAt(document, selection.active), []);

@@ -160,7 +160,7 @@ function* readResolver(
 }
 
 /** Whether nothing says what a reference stands for. A key outside of brackets may be an account, unless it has the key of a source. */
-function isUndefined(text: string, { form, note, entry, source, start }: ResolvedCitation): boolean {
+export function isUndefined(text: string, { form, note, entry, source, start }: ResolvedCitation): boolean {
   if (form === 'note') return !note;
   if (form !== 'key' || entry) return false;
   const line = text.slice(Math.max(0, start - 400), start);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { addressesIn } from '../../core/citations/addresses';
-import type { ResolvedCitation } from '../../core/citations/citedSources';
+import { isUndefined, type ResolvedCitation } from '../../core/citations/citedSources';
+import type { CitingReport } from '../../core/citations/citationWriter';
 import type { Markup } from '../../core/report/languages';
 import { escapeMarkdown, markdownLink } from '../../core/markup/markdown';
 import { citationPlace } from './citationPlace';
@@ -18,7 +19,7 @@ export function registerCitationHover(loading: Promise<Dossier>): vscode.Disposa
       const place = await citationPlace(dossier, document, position);
       if (!place || document.version !== version) return undefined;
       const { citation, report } = place;
-      const lines = citationLines(citation, report.markup);
+      const lines = citationLines(citation, report);
       if (lines.length === 0) return undefined;
       const range = new vscode.Range(document.positionAt(citation.start), document.positionAt(citation.end));
       return new vscode.Hover(new vscode.MarkdownString(lines.join('\n\n')), range);
@@ -26,11 +27,15 @@ export function registerCitationHover(loading: Promise<Dossier>): vscode.Disposa
   });
 }
 
-/** What a citation cites, in Markdown and escaped; nothing where nothing says what it stands for. */
-function citationLines({ note, source, entry }: ResolvedCitation, markup: Markup): readonly string[] {
-  if (note) return [linked(shown(note.text, markup)), ...(source ? descriptorLines(source) : [])];
+/** What a citation cites, in Markdown and escaped, or that nothing says what it stands for; nothing for what may be none. */
+function citationLines(citation: ResolvedCitation, { text, markup }: CitingReport): readonly string[] {
+  const { note, source, entry, key } = citation;
+  if (note) return [linked(shown(note.text, markup)), ...(source ? descriptorLines(source, note.text) : [])];
   if (source) return sourceLines(source);
-  if (!entry) return [];
+  if (!entry) {
+    if (!isUndefined(text, citation)) return [];
+    return [escapeMarkdown(vscode.l10n.t('No note, no bibliography and no source of the knowledge has "{0}".', key))];
+  }
   const { title, addresses } = entry;
   return [
     escapeMarkdown(title ?? entry.key),

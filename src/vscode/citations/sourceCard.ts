@@ -9,11 +9,13 @@ export function sourceLines(source: Source): readonly string[] {
   return [escapeMarkdown(text), ...(url === undefined ? [] : [markdownLink(url, url)]), ...descriptorLines(source)];
 }
 
-/** What a reader should know of a source beside what a note of it says. Each in Markdown, escaped. */
-export function descriptorLines({ csl }: Source): readonly string[] {
+/** What a reader should know of a source beside what a note of it says already. Each in Markdown, escaped. */
+export function descriptorLines({ csl }: Source, said = ''): readonly string[] {
   const { read, reliability, note } = csl.custom;
   const lines = [
-    read === 'excerpt' ? vscode.l10n.t('Read as an archived excerpt.') : undefined,
+    read === 'excerpt' && !said.includes(englishTerms.readAsExcerpt)
+      ? vscode.l10n.t('Read as an archived excerpt.')
+      : undefined,
     reliability === undefined ? undefined : vscode.l10n.t('Reliability: {0}', reliability),
     note,
   ];
