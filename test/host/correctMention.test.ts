@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { actorOf, cardAt, openReport } from './reports';
+import { activateDossier, actorOf, cardAt, openReport } from './reports';
 
 const setting = 'mentions.corrections';
 
@@ -47,6 +47,30 @@ describe('Putting a name right', () => {
     await vscode.commands.executeCommand('dossier.correctMention', given);
     assert.equal(corrections(), undefined);
     assert.equal(actorOf(await cardAt(document, 'Kabul')), 'Kabul');
+  });
+
+  it('holds also for another text of the report, such as VS Code compares it with', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder);
+    await activateDossier();
+    const texts = vscode.workspace.registerTextDocumentContentProvider('earlier', {
+      provideTextDocumentContent: () => 'Turkey and Iran spoke.\n',
+    });
+    try {
+      await vscode.workspace
+        .getConfiguration('dossier')
+        .update(
+          setting,
+          [{ name: 'Turkey', actor: null, report: 'my/report.md' }],
+          vscode.ConfigurationTarget.Workspace,
+        );
+      const uri = vscode.Uri.joinPath(folder, 'my', 'report.md').with({ scheme: 'earlier' });
+      const document = await vscode.workspace.openTextDocument(uri);
+      assert.equal(actorOf(await cardAt(document, 'Iran')), 'Iran');
+      assert.equal(await cardAt(document, 'Turkey'), undefined);
+    } finally {
+      texts.dispose();
+    }
   });
 
   it('takes back that a name is ignored', async () => {

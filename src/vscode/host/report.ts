@@ -14,7 +14,12 @@ export function reportMarkup(document: vscode.TextDocument): Markup | undefined 
  */
 export function reportPath({ uri }: vscode.TextDocument): string {
   const { workspaceFolders = [] } = vscode.workspace;
-  return vscode.workspace.asRelativePath(uri, workspaceFolders.length > 1);
+  const [folder] = workspaceFolders;
+  // A report beside an earlier or a later text of it has that under its path and another scheme.
+  const isPath = /^\/(?!\/)/.test(uri.path);
+  const there = isPath ? folder?.uri.with({ path: uri.path }) : undefined;
+  const known = there && vscode.workspace.getWorkspaceFolder(there) ? there : uri;
+  return vscode.workspace.asRelativePath(known, workspaceFolders.length > 1);
 }
 
 /** The words around a name of a document, as corrections keep them; the range is in UTF-16 offsets. */
