@@ -73,6 +73,7 @@ export async function pickSentences(
       // Not in the description: behind a long sentence that is out of sight.
       detail: withoutIcons(
         [
+          restOf(entry.value.text),
           there && t('already in the report'),
           mark && labels.marks[mark],
           whenOf(offer),
@@ -91,6 +92,14 @@ export async function pickSentences(
     const period = kind === 'later' ? entry.value.period : periodAsKnown(entry.value, at);
     return period ? formatPeriod(period, labels) : '';
   }
+}
+
+/**
+ * How a sentence goes on where a row is too narrow for it, from some words before; empty where it is not. The label has all of
+ * it, for the filter.
+ */
+function restOf(text: string): string {
+  return text.length > 66 ? `… ${text.slice(text.lastIndexOf(' ', 56) + 1)}` : '';
 }
 
 interface Row extends vscode.QuickPickItem {
