@@ -43,6 +43,13 @@ describe('Dossier: Insert Citation', () => {
     assert.match(document.getText(), /^- One\[\^alarabiya2015\]\r\n- Two\[\^alarabiya2015\]\r\n\r\n\[\^[^\n]*\r\n$/);
   });
 
+  it('refuses in code before it asks for a source', async () => {
+    const { document } = await openReport('markdown', '```\nOne|\n```\n');
+    // It would not come back while it asked.
+    await cite({});
+    assert.equal(document.getText(), '```\nOne\n```\n');
+  });
+
   it('changes nothing in code, for a source or a place that is none, or in a document that is no report', async () => {
     for (const [marked, argument] of [
       ['```\nOne|\n```\n', { source }],

@@ -49,15 +49,15 @@ export class ActorSearch {
 
   /**
    * The actors that a query finds: whose name it is, then whose name begins with it, then with whose words its words begin,
-   * then whose name holds it, then whose description has its words. Among equals the recent ones come first, in their order,
-   * then the order of the names. An empty query finds all.
+   * then whose name holds it, then whose description has its words. Among equals those come first that are
+   * given, in their order, then the order of the names decides. An empty query finds all.
    */
-  find(query: string, recent: readonly Id[] = []): readonly ActorMatch[] {
+  find(query: string, first: readonly Id[] = []): readonly ActorMatch[] {
     const wanted = wantedIn(query);
-    const places = new Map(recent.map((id, place) => [id, place]));
+    const places = new Map(first.map((id, place) => [id, place]));
     const found = finish(this.#entries.go()).flatMap((entry, place) => {
       const best = bestMatch(entry, wanted);
-      return best ? [{ ...best, since: places.get(entry.actor.id) ?? recent.length, place }] : [];
+      return best ? [{ ...best, since: places.get(entry.actor.id) ?? first.length, place }] : [];
     });
     found.sort((left, right) => left.rank - right.rank || left.since - right.since || left.place - right.place);
     return found.map(({ actor, name }) => ({ actor, name }));

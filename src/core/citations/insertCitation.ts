@@ -36,16 +36,27 @@ export function insertCitation({
   cites,
   terms,
 }: CitationRequest): readonly Insertion[] | CitationProblem {
-  const { text, markup } = report;
-  const places = cursors.map((cursor) => placeReference(text, markup, cursor));
-  const offsets = [...new Set(places.filter((place) => place !== undefined))].sort((left, right) => left - right);
-  if (places.includes(undefined) || offsets.length === 0) return 'in code';
-  if (!keepsStructure(text, markup, offsets)) return 'in code';
+  const offsets = referencePlaces(report, cursors);
+  if (!offsets) return 'in code';
   const writer = openWriter(report, terms);
   const reference = writer.refer(cites);
   const insertions = offsets.map((offset) => ({ offset, text: besideMarks(report, offset, reference, writer) }));
   const complete = writer.complete(insertions);
   return complete ? withCursors(insertions, complete) : 'no place for notes';
+}
+
+/**
+ * Where references go that are inserted at cursors, in their order and each once; `undefined` where a cursor stands in code, or
+ * where a reference would change what is around it.
+ */
+export function referencePlaces(
+  { text, markup }: Pick<CitingReport, 'text' | 'markup'>,
+  cursors: readonly number[],
+): readonly number[] | undefined {
+  const places = cursors.map((cursor) => placeReference(text, markup, cursor));
+  const offsets = [...new Set(places.filter((place) => place !== undefined))].sort((left, right) => left - right);
+  if (places.includes(undefined) || offsets.length === 0) return undefined;
+  return keepsStructure(text, markup, offsets) ? offsets : undefined;
 }
 
 /** A reference as it stands at an offset, with what parts it from the words and the citation marks beside it. */

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { kindAsOf } from '../../core/knowledge/asOf';
-import type { Actor } from '../../core/knowledge/model';
+import type { Actor, Id } from '../../core/knowledge/model';
+import { reportActors } from '../../core/overview/reportActors';
 import type { ActorMatch } from '../../core/actors/actorSearch';
 import { ask } from '../host/ask';
 import type { Dossier } from '../host/dossier';
 import { inTurns } from '../host/inTurns';
 import { withoutIcons } from '../host/notify';
+import { newPick, type OpenedPick } from '../host/openedPick';
 import { reportEditor } from '../host/report';
 import { reportDate } from '../host/reportDate';
 
@@ -38,14 +40,21 @@ export interface ActorQuestion {
   readonly several?: boolean;
 }
 
-/** Asks for actors by any of their names; `undefined` where the user thinks better of it. */
+/**
+ * Asks for actors by any of their names; `undefined` where the user thinks better of it.
+ *
+ * @param opened the list to ask with, if there is one
+ */
 export async function pickActors(
   dossier: Dossier,
   { placeHolder, title, several = false }: ActorQuestion,
+  opened?: OpenedPick,
 ): Promise<readonly Actor[] | undefined> {
   await inTurns(dossier.search.prepare());
+  const taken = opened ? opened.take<Row>() : newPick<Row>();
+  if (!taken) return undefined;
+  const { list: quickPick, isAccepted } = taken;
   const rows = new ActorRows(dossier);
-  const quickPick = vscode.window.createQuickPick<Row>();
   quickPick.placeholder = placeHolder;
   quickPick.title = title;
   const show = (): void => {
@@ -59,15 +68,8 @@ export async function pickActors(
     show();
   };
   show();
-  const actors = await ask<typeof quickPick, readonly Actor[]>(quickPick, (input, answer) => [
-    input.onDidChangeValue(show),
-    input.onDidTriggerButton(() => {
-      startPicking();
-    }),
-    input.onDidTriggerItemButton(({ item }) => {
-      startPicking(item.actor);
-    }),
-    input.onDidAccept(() => {
+  const actors = await ask<typeof quickPick, readonly Actor[]>(quickPick, (input, answer) => {
+    const accept = (): void => {
       const row = rows.accepted(input.value, several, input.activeItems[0]);
       if (row?.act === 'pick several') startPicking();
       else if (row?.act === 'go on') answer([...(rows.picked ?? [])]);
@@ -76,9 +78,21 @@ export async function pickActors(
         input.value = '';
         show();
       } else if (row?.actor) answer([row.actor]);
-    }),
-  ]);
-  if (actors) await dossier.recent.actors.add(...actors.map(({ id }) => id));
+    };
+    if (isAccepted) accept();
+    return [
+      input.onDidChangeValue(show),
+      input.onDidTriggerButton(() => {
+        startPicking();
+      }),
+      input.onDidTriggerItemButton(({ item }) => {
+        startPicking(item.actor);
+      }),
+      input.onDidAccept(accept),
+    ];
+  });
+  // What is asked next does not wait for that, since keys would reach the report meanwhile.
+  if (actors) void dossier.recent.actors.add(...actors.map(({ id }) => id));
   return actors;
 }
 
@@ -94,15 +108,18 @@ const shownRows = 100;
 /** The rows of the list of actors for what was typed. */
 class ActorRows {
   readonly #dossier: Dossier;
-  readonly #recent: readonly string[];
+  /** The actors used last, then those that the report names. */
+  readonly #first: readonly Id[];
   readonly #at;
   /** The actors picked so far, where several are to be picked. */
   picked: Set<Actor> | undefined;
 
   constructor(dossier: Dossier) {
     this.#dossier = dossier;
-    this.#recent = dossier.recent.actors.ids;
-    this.#at = reportDate(reportEditor()?.document, dossier.settings);
+    const report = reportEditor()?.document;
+    const named = report ? reportActors(dossier.mentions.atOnce(report) ?? []) : [];
+    this.#first = [...new Set([...dossier.recent.actors.ids, ...named.map(({ actor }) => actor.id)])];
+    this.#at = reportDate(report, dossier.settings);
   }
 
   /** The rows for a query, those that matter most first. */
@@ -110,7 +127,7 @@ class ActorRows {
     const { t } = vscode.l10n;
     const picked = [...(this.picked ?? [])];
     const found = this.#dossier.search
-      .find(query, this.#recent)
+      .find(query, this.#first)
       .filter(({ actor }) => !this.picked?.has(actor) || query !== '');
     const left = found.length - shownRows;
     return [

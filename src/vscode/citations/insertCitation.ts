@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { englishTerms } from '../../core/citations/formatSource';
-import { insertCitation, type CitationProblem } from '../../core/citations/insertCitation';
+import { insertCitation, referencePlaces, type CitationProblem } from '../../core/citations/insertCitation';
 import { parseLocator } from '../../core/citations/parseLocator';
 import { sourcesOf } from '../../core/knowledge/knowledgeBase';
 import type { Cite, Locator, Source } from '../../core/knowledge/model';
@@ -10,6 +10,7 @@ import { asOffset, asText, asTexts, readArguments } from '../host/arguments';
 import { commands, type InsertCitationArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
 import { warn } from '../host/notify';
+import { OpenedPick } from '../host/openedPick';
 import { isReadOnly, reportEditor, reportMarkup } from '../host/report';
 import { actorAtCursor } from '../actors/pickActor';
 import { pickPlace, pickSource } from './pickSource';
@@ -17,8 +18,17 @@ import { pickPlace, pickSource } from './pickSource';
 /** The command that puts a citation of a source, with what it needs elsewhere, at the cursors of the report. */
 export function registerInsertCitation(loading: Promise<Dossier>): vscode.Disposable {
   return vscode.commands.registerCommand(commands.insertCitation, async (argument?: unknown) => {
-    const problem = await runInsertCitation(await loading, argumentsIn(argument));
-    if (problem !== undefined) warn(problem);
+    const given = argumentsIn(argument);
+    const document = reportEditor()?.document;
+    const isChosen = given.source !== undefined || given.sources?.length === 1;
+    const asks = !isChosen && document !== undefined && reportMarkup(document) !== undefined;
+    const opened = asks ? new OpenedPick(vscode.l10n.t('Insert Citation')) : undefined;
+    try {
+      const problem = await runInsertCitation(await loading, given, opened);
+      if (problem !== undefined) warn(problem);
+    } finally {
+      opened?.dispose();
+    }
   });
 }
 
@@ -40,26 +50,36 @@ function asLocator(value: unknown): string | Locator | undefined {
   return typeof label === 'string' && typeof place === 'string' ? { label, value: place } : undefined;
 }
 
-/** Inserts a citation and returns why it could not, or `undefined` where it did or the user thought better of it. */
-async function runInsertCitation(dossier: Dossier, given: InsertCitationArguments): Promise<string | undefined> {
+/**
+ * Inserts a citation and returns why it could not, or `undefined` where it did or the user thought better of it.
+ *
+ * @param opened the list to ask with first
+ */
+async function runInsertCitation(
+  dossier: Dossier,
+  given: InsertCitationArguments,
+  opened: OpenedPick | undefined,
+): Promise<string | undefined> {
   const { t } = vscode.l10n;
   const editor = reportEditor();
   if (!editor) return t('Open the report that the citation is to go into, and place the cursor in it.');
   const { document } = editor;
-  if (reportMarkup(document) === undefined) {
+  const markup = reportMarkup(document);
+  if (markup === undefined) {
     return t('Sources can be cited in Markdown, LaTeX and plain text; this document is {0}.', document.languageId);
   }
   if (await isReadOnly(document)) return t('Nothing was inserted: the report is read-only.');
   const { version } = document;
-  const cite = await choose(dossier, editor, given);
+  const cursors = (): readonly number[] =>
+    given.offset === undefined ? editor.selections.map(({ end }) => document.offsetAt(end)) : [given.offset];
+  if (!referencePlaces({ text: document.getText(), markup }, cursors())) return citationProblem('in code');
+  const cite = await choose(dossier, editor, given, opened);
   if (!cite || typeof cite === 'string') return cite;
   // A place that somebody names by its offset does not move with the text, as cursors do.
   if (given.offset !== undefined && document.version !== version) return changedMeanwhile();
   const report = await citingReport(dossier, document, given.style);
   if (report?.text !== document.getText()) return changedMeanwhile();
-  const cursors =
-    given.offset === undefined ? editor.selections.map(({ end }) => document.offsetAt(end)) : [given.offset];
-  const insertions = insertCitation({ report, cursors, cites: [cite], terms: englishTerms });
+  const insertions = insertCitation({ report, cursors: cursors(), cites: [cite], terms: englishTerms });
   if (typeof insertions === 'string') return citationProblem(insertions);
   return applyInsertions(editor, report.text, insertions);
 }
@@ -86,6 +106,7 @@ async function choose(
   dossier: Dossier,
   editor: vscode.TextEditor,
   given: InsertCitationArguments,
+  opened: OpenedPick | undefined,
 ): Promise<Cite | string | undefined> {
   const { t } = vscode.l10n;
   const { base } = dossier;
@@ -104,7 +125,7 @@ async function choose(
   const source =
     only && others.length === 0
       ? only
-      : await pickSource(dossier, { title, placeHolder: t('Source to cite'), sources, first });
+      : await pickSource(dossier, { title, placeHolder: t('Source to cite'), sources, first }, opened);
   const cite = source && (await pickPlace(dossier, source, title));
   if (cite) await dossier.recent.sources.add(cite.source.id);
   return cite;

@@ -8,6 +8,7 @@ import type { Cite, Locator, Source } from '../../core/knowledge/model';
 import { ask } from '../host/ask';
 import type { Dossier } from '../host/dossier';
 import { withoutIcons } from '../host/notify';
+import { newPick, type OpenedPick } from '../host/openedPick';
 
 /** VS Code is sent every row at every key, so it gets no more than somebody would go through. */
 const shownRows = 100;
@@ -22,13 +23,22 @@ export interface SourceQuestion {
   readonly first?: readonly Source[];
 }
 
-/** Asks for a source by its key, who says it, title or date; `undefined` where the user thinks better of it. */
+type SourceRow = vscode.QuickPickItem & { readonly source?: Source };
+
+/**
+ * Asks for a source by its key, who says it, title or date; `undefined` where the user thinks better of it.
+ *
+ * @param opened the list to ask with, if there is one
+ */
 export async function pickSource(
   { labels }: Dossier,
   { title, placeHolder, sources, first = [] }: SourceQuestion,
+  opened?: OpenedPick,
 ): Promise<Source | undefined> {
+  const taken = opened ? opened.take<SourceRow>() : newPick<SourceRow>();
+  if (!taken) return undefined;
+  const { list: picker, isAccepted } = taken;
   const search = createSourceSearch(sources);
-  const picker = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly source?: Source }>();
   picker.title = title;
   picker.placeholder = placeHolder;
   const rows = (query: string): typeof picker.items => {
@@ -42,18 +52,22 @@ export async function pickSource(
       alwaysShow: true,
     }));
   };
-  picker.items = rows('');
-  return ask<typeof picker, Source>(picker, (input, answer) => [
-    input.onDidChangeValue((value) => {
-      input.items = rows(value);
-    }),
-    input.onDidAccept(() => {
+  picker.items = rows(picker.value);
+  return ask<typeof picker, Source>(picker, (input, answer) => {
+    const accept = (): void => {
       // The list may not have followed the typing yet.
       const found = rows(input.value);
       const { source } = found.find((row) => row.source === input.activeItems[0]?.source) ?? found[0] ?? {};
       if (source) answer(source);
-    }),
-  ]);
+    };
+    if (isAccepted) accept();
+    return [
+      input.onDidChangeValue((value) => {
+        input.items = rows(value);
+      }),
+      input.onDidAccept(accept),
+    ];
+  });
 }
 
 /** A source as a whole, a place in it that is chosen, or one that is still to be typed as it should be. */

@@ -49,6 +49,8 @@ export interface InsertSummaryArguments extends ActorArguments, StyleArguments {
   readonly offset?: number;
   /** Whether to insert what is selected in the sidebar. */
   readonly selected?: boolean;
+  /** Whether the editor is known to be read-only: VS Code tells that to keybindings, and to nobody else. */
+  readonly readOnly?: boolean;
 }
 
 export interface InsertCitationArguments extends ActorArguments, StyleArguments {

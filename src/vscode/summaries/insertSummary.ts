@@ -13,9 +13,11 @@ import { asFlag, asOffset, asText, asTexts, readArguments } from '../host/argume
 import { commands, joinArguments, type InsertSummaryArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
 import { warn } from '../host/notify';
+import { OpenedPick } from '../host/openedPick';
 import { isReadOnly, reportEditor, reportMarkup } from '../host/report';
-import { reportDate } from '../host/reportDate';
-import { actorsAtCursor, pickActors } from '../actors/pickActor';
+import { datedTitle, reportDate } from '../host/reportDate';
+import { Settings } from '../host/settings';
+import { actorsAtCursor, pickActors, type ActorQuestion } from '../actors/pickActor';
 import { pickSentences, type OfferedActor } from './pickSentences';
 
 /**
@@ -30,9 +32,15 @@ export function registerInsertSummary(
   return vscode.commands.registerCommand(commands.insertSummary, async (argument?: unknown, rows?: unknown) => {
     // A menu of the sidebar passes the row it belongs to, and all rows that are selected with it.
     const several = Array.isArray(rows) && rows.length > 1 ? joinArguments(rows.map(argumentsIn)) : undefined;
-    const given = several ?? argumentsIn(argument);
-    const problem = await runInsertSummary(await loading, (given.selected ? selection() : undefined) ?? given);
-    if (problem !== undefined) warn(problem);
+    const asked = several ?? argumentsIn(argument);
+    const given = (asked.selected ? selection() : undefined) ?? asked;
+    const opened = surelyAsks(given) ? new OpenedPick(vscode.l10n.t('Insert Summary')) : undefined;
+    try {
+      const problem = await runInsertSummary(await loading, given, opened);
+      if (problem !== undefined) warn(problem);
+    } finally {
+      opened?.dispose();
+    }
   });
 }
 
@@ -45,19 +53,40 @@ function argumentsIn(value: unknown): InsertSummaryArguments {
     style: asText,
     offset: asOffset,
     selected: asFlag,
+    readOnly: asFlag,
   });
 }
 
-/** Inserts summaries and returns why it could not, or `undefined` where it did or the user thought better of it. */
-async function runInsertSummary(dossier: Dossier, given: InsertSummaryArguments): Promise<string | undefined> {
+/** Whether it shows before anything is known that something will be asked: for sentences, or for an actor where the cursor is in no name. */
+function surelyAsks({ actor, actors, statements, choose: asks, readOnly }: InsertSummaryArguments): boolean {
+  const editor = reportEditor();
+  if (!editor || readOnly || reportMarkup(editor.document) === undefined) return false;
+  const { document, selection } = editor;
+  if (statements === undefined && (asks ?? new Settings().choosesSentences(document))) return true;
+  if (actor !== undefined || actors !== undefined || !selection.isEmpty) return false;
+  const { line, character } = selection.active;
+  const around = document.getText(new vscode.Range(line, Math.max(character - 1, 0), line, character + 1));
+  return around.trim() === '';
+}
+
+/**
+ * Inserts summaries and returns why it could not, or `undefined` where it did or the user thought better of it.
+ *
+ * @param opened the list to ask with first
+ */
+async function runInsertSummary(
+  dossier: Dossier,
+  given: InsertSummaryArguments,
+  opened: OpenedPick | undefined,
+): Promise<string | undefined> {
   const { t } = vscode.l10n;
   const editor = reportEditor();
   if (!editor) return t('Open the report that the summary is to go into, and place the cursor in it.');
   const { document } = editor;
-  const problem = await problemOf(document);
+  const problem = await problemOf(document, given.readOnly);
   if (problem !== undefined) return problem;
   const { version } = document;
-  const chosen = await choose(dossier, editor, given);
+  const chosen = await choose(dossier, editor, given, opened);
   if (!chosen || 'problem' in chosen) return chosen?.problem;
   if (document.isClosed) return t('Nothing was inserted: the report was closed in the meantime.');
   // A place that somebody names by its offset does not move with the text, as cursors do.
@@ -66,7 +95,7 @@ async function runInsertSummary(dossier: Dossier, given: InsertSummaryArguments)
 }
 
 /** Why nothing can be inserted into a document, as far as that shows before it is tried. */
-async function problemOf(document: vscode.TextDocument): Promise<string | undefined> {
+async function problemOf(document: vscode.TextDocument, isKnownReadOnly = false): Promise<string | undefined> {
   const { t } = vscode.l10n;
   if (reportMarkup(document) === undefined) {
     return t(
@@ -74,7 +103,9 @@ async function problemOf(document: vscode.TextDocument): Promise<string | undefi
       document.languageId,
     );
   }
-  return (await isReadOnly(document)) ? t('Nothing was inserted: the report is read-only.') : undefined;
+  return isKnownReadOnly || (await isReadOnly(document))
+    ? t('Nothing was inserted: the report is read-only.')
+    : undefined;
 }
 
 /** Why there is nothing to insert, in words for the user. */
@@ -91,6 +122,7 @@ async function choose(
   dossier: Dossier,
   editor: vscode.TextEditor,
   given: InsertSummaryArguments,
+  opened: OpenedPick | undefined,
 ): Promise<readonly SummaryText[] | Refusal | undefined> {
   const { t } = vscode.l10n;
   const { base, settings } = dossier;
@@ -101,7 +133,7 @@ async function choose(
   const known = ids?.flatMap((id) => base.actor(id) ?? []) ?? (await actorsAtCursor(dossier, editor));
   const at = reportDate(document, settings);
   for (;;) {
-    const actors = known.length > 0 ? known : await pickActors(dossier, actorQuestion());
+    const actors = known.length > 0 ? known : await pickActors(dossier, actorQuestion(dossier, document), opened);
     if (!actors) return undefined;
     const { statements } = given;
     if (statements) {
@@ -111,14 +143,16 @@ async function choose(
     const texts = await chooseSentences(dossier, document, actors, at, {
       asks: given.choose ?? settings.choosesSentences(document),
       canGoBack: known.length === 0,
+      opened,
     });
     if (texts !== 'back') return texts;
   }
 }
 
-function actorQuestion(): { readonly placeHolder: string; readonly title: string; readonly several: true } {
+function actorQuestion({ settings, labels }: Dossier, document: vscode.TextDocument): ActorQuestion {
   const { t } = vscode.l10n;
-  return { title: t('Insert Summary'), placeHolder: t('Actor whose summary to insert'), several: true };
+  const title = datedTitle(t('Insert Summary'), document, settings, labels.locale);
+  return { title, placeHolder: t('Actor whose summary to insert'), several: true };
 }
 
 /** The texts about actors as they are inserted where nobody is asked, or why there are none. */
@@ -138,7 +172,11 @@ async function chooseSentences(
   document: vscode.TextDocument,
   actors: readonly Actor[],
   at: DateSpan,
-  { asks, canGoBack }: { readonly asks: boolean; readonly canGoBack: boolean },
+  {
+    asks,
+    canGoBack,
+    opened,
+  }: { readonly asks: boolean; readonly canGoBack: boolean; readonly opened?: OpenedPick | undefined },
 ): Promise<readonly SummaryText[] | Refusal | 'back' | undefined> {
   const { t } = vscode.l10n;
   const called = actors.map(({ name }) => name).join(', ');
@@ -150,7 +188,8 @@ async function chooseSentences(
     formsOf(text, names, at),
   );
   if (asks) {
-    const ticked = await pickSentences({ base, labels, ...dossier }, { offered, at, stands, canGoBack });
+    const title = datedTitle(t('Insert Summary: {0}', called), document, dossier.settings, labels.locale);
+    const ticked = await pickSentences({ base, labels, ...dossier }, { title, offered, at, stands, canGoBack }, opened);
     if (ticked === undefined || ticked === 'back') return ticked;
     return textsOr(textsOf(ticked), t('Nothing was inserted: no sentence was ticked.'));
   }

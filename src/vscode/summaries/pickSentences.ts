@@ -10,6 +10,7 @@ import type { Offer, OfferKind } from '../../core/summaries/summary';
 import { ask } from '../host/ask';
 import type { Dossier } from '../host/dossier';
 import { withoutIcons } from '../host/notify';
+import { newPick, type OpenedPick } from '../host/openedPick';
 
 /** What is offered about one actor. */
 export interface OfferedActor {
@@ -18,6 +19,7 @@ export interface OfferedActor {
 }
 
 export interface SentenceQuestion {
+  readonly title: string;
   readonly offered: readonly OfferedActor[];
   /** The report's date. */
   readonly at: DateSpan;
@@ -30,16 +32,20 @@ export interface SentenceQuestion {
 /**
  * Asks which sentences to insert; the summary is ticked, save what stands in the report already.
  *
+ * @param opened the list to ask with, if there is one
  * @returns the offers of each actor that are ticked; "back" for the step before; `undefined` where the user thinks better of it
  */
 export async function pickSentences(
   { base, labels }: Dossier,
-  { offered, at, stands, canGoBack }: SentenceQuestion,
+  { title, offered, at, stands, canGoBack }: SentenceQuestion,
+  opened?: OpenedPick,
 ): Promise<readonly OfferedActor[] | 'back' | undefined> {
   const { t } = vscode.l10n;
   const rows = offered.map(({ actor, offers }) => ({ actor, rows: offers.map((offer) => rowOf(offer)) }));
-  const quickPick = vscode.window.createQuickPick<Row>();
-  quickPick.title = t('Insert Summary: {0}', withoutIcons(offered.map(({ actor }) => actor.name).join(', ')));
+  const taken = opened ? opened.take<Row>() : newPick<Row>();
+  if (!taken) return undefined;
+  const { list: quickPick } = taken;
+  quickPick.title = withoutIcons(title);
   quickPick.placeholder = t('Sentences to insert');
   quickPick.canSelectMany = true;
   quickPick.matchOnDetail = true;
