@@ -96,7 +96,9 @@ export async function pickSentences(
       return `${claimantName(base, entry.value, labels)}, ${dateText(entry.value.said, labels)}`;
     }
     const period = kind === 'later' ? entry.value.period : periodAsKnown(entry.value, at);
-    return period ? formatPeriod(period, labels) : '';
+    const when = period && formatPeriod(period, labels);
+    // The sentence may name another date: that of what it tells of.
+    return when ? (kind === 'ended' ? t('held {0}', when) : t('holds {0}', when)) : '';
   }
 }
 
