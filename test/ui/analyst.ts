@@ -37,19 +37,19 @@ export async function openSidebar({ page }: TestWindow): Promise<Locator> {
 }
 
 /** The first row of a tree that holds a text. */
-export function rowOf(tree: Locator, text: string): Locator {
+export function rowOf(tree: Locator, text: string | RegExp): Locator {
   return tree.locator('.monaco-list-row').filter({ hasText: text }).first();
 }
 
 /** Opens a row of a tree and waits for a row that it brings. */
-export async function openRow(tree: Locator, text: string, child: string): Promise<void> {
+export async function openRow(tree: Locator, text: string | RegExp, child: string): Promise<void> {
   const row = rowOf(tree, text);
   if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
   await scrollTo(tree, child);
 }
 
 /** Scrolls down until a row is in sight: the tree draws no others. */
-export async function scrollTo(tree: Locator, text: string): Promise<void> {
+export async function scrollTo(tree: Locator, text: string | RegExp): Promise<void> {
   const row = rowOf(tree, text);
   for (let turn = 0; turn < 20; turn++) {
     const found = await row.waitFor({ timeout: 500 }).then(
