@@ -126,6 +126,7 @@ describe('Inserting a citation', () => {
 
   const besideNotes: readonly (readonly [marked: string, result: RegExp])[] = [
     ['One\\footnote{A}¦.', /^One\\footnote\{A\}\\textsuperscript\{,\}\\footnote\{The Herald .*\}\.$/],
+    ['One\\cite{a}¦.', /^One\\cite\{a\}\\footnote\{The Herald .*\}\.$/],
     ['One¦\\footnote{A}.', /^One\\footnote\{The Herald .*\}\\textsuperscript\{,\}\\footnote\{A\}\.$/],
     ['One\\emph{a}¦.', /^One\\emph\{a\}\\footnote\{The Herald .*\}\.$/],
   ];
@@ -173,6 +174,10 @@ describe('Inserting a citation', () => {
         assert.deepEqual(structure(result), structure(text));
       }),
     );
+  });
+
+  it('goes into the last note of a report, and its own note behind that', () => {
+    assert.equal(cited('One.[^n]\n\n[^n]: See also¦\n'), `One.[^n]\n\n[^n]: See also[^herald2015]\n${note}\n`);
   });
 });
 

@@ -17,6 +17,7 @@ import { englishReportTerms } from '../../src/core/summaries/terms';
 import { findStanding } from '../../src/core/summaries/update/findStanding';
 import { knownSentences, withWordingsNow, type PastWordings } from '../../src/core/summaries/update/knownSentences';
 import type { Outdated } from '../../src/core/summaries/update/outdated';
+import { keepCited } from '../../src/core/summaries/update/keepCited';
 import { checkSummaries, updateSummaries } from '../../src/core/summaries/update/updateSummaries';
 import { bundledBase } from '../fixtures/bundledPack';
 import { actorOf, baseOf, changedSample, date, samplePack } from '../fixtures/samplePack';
@@ -517,6 +518,33 @@ describe('Updating summaries', () => {
       found.map(({ standing, sentence }) => [standing.known.id.replace(/^.*\//, ''), sentence?.text]),
       [['ruling', undefined]],
     );
+  });
+
+  it('puts nothing else where the author cites a source of their own, and replaces what stands twice', () => {
+    const bundled = bundledBase();
+    const index = indexSources(bundled.sources);
+    const ruling = 'The Taliban, founded in 1994, have ruled from Kabul since September 1996.';
+    const text = `${ruling}[^mine] And so on.\n\n${ruling}\n\n[^mine]: A book of mine.\n`;
+    const found = check(text, bundled, '2022');
+    const kept = keepCited(found, report(text), bundled, index, date('2022'), englishReportTerms);
+    assert.match(
+      updated(text, kept, bundled),
+      /^The Taliban, founded in 1994, have ruled from Kabul since September 1996 \(until 11 November 2001\)\.\[\^[^]*\[\^mine\] And so on\.\n\nThe Taliban, who had ruled/,
+    );
+    const twice = check(`${ruling}\n\n${ruling}`, bundled, '2022');
+    assert.deepEqual(
+      twice.map(({ sentence }) => sentence?.text.slice(0, 21)),
+      ['The Taliban, who had ', 'The Taliban, who had '],
+    );
+  });
+
+  it('keeps a note to which a reference in front of a colon still leads', () => {
+    const note =
+      '[^herald2015]: The Herald (relaying Agency), "Envoy speaks of talks", 23 December 2015, <https://herald.example/talks_%281%29> (read as an archived excerpt).';
+    const text = `Ada Envoy has been special envoy since March 2011.[^herald2015]\n\nShe put it so[^herald2015]: "we talk".\n\n${note}\n`;
+    const found = check(text, baseOf(changedSample({ '/actors/0/statements/1/period': '2011-03/2011-04' })), '2012');
+    const gone = found.map((entry) => ({ ...entry, sentence: undefined }));
+    assert.ok(updated(text, gone, base).includes(note));
   });
 
   it('says when something held that has ended, and takes that back where it holds', () => {

@@ -18,8 +18,8 @@ export interface CitingReport {
 export interface CitationWriter {
   /** Whether references stand in front of the full stop or comma of what they prove, or behind it. */
   readonly position: 'before' | 'behind';
-  /** What stands between references that follow each other. */
-  readonly between: string;
+  /** What stands between a reference and a citation mark that is next to it. */
+  readonly between: (mark: string) => string;
   /** The references for what is cited at one place, with the white space in front that belongs to them. */
   refer(cites: readonly Cite[]): string;
   /**

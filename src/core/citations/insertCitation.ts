@@ -64,13 +64,16 @@ function besideMarks(
   { text, markup }: CitingReport,
   offset: number,
   reference: string,
-  { between }: CitationWriter,
+  writer: CitationWriter,
 ): string {
   const section = sectionAt(text, markup, offset);
   const at = offset - section.start;
   const marks = citationMarksIn(section.text, { start: 0, end: section.text.length }, markup);
-  const behind = marks.some(({ start }) => start === at) ? between : '';
-  if (marks.some(({ end }) => end === at)) return between + reference.replace(/^[\s~]+/, '') + behind;
+  const between = (mark: Range | undefined): string =>
+    mark ? writer.between(section.text.slice(mark.start, mark.end)) : '';
+  const before = marks.find(({ end }) => end === at);
+  const behind = between(marks.find(({ start }) => start === at));
+  if (before) return between(before) + reference.replace(/^[\s~]+/, '') + behind;
   const standsApart = offset === 0 || /[\s(|{]/.test(text.charAt(offset - 1));
   return (standsApart ? reference.trimStart() : reference) + behind;
 }

@@ -34,7 +34,7 @@ export function writeSentences(
 export function bareSentence(sentence: CitedSentence, terms: ReportTerms, form?: DisputeForm): string {
   const silent: CitationWriter = {
     position: 'behind',
-    between: '',
+    between: () => '',
     refer: () => '',
     complete: (insertions) => insertions,
   };

@@ -5,6 +5,7 @@ import type { Replacement } from '../../core/report/replacement';
 import { formsOf, spelledSentence } from '../../core/summaries/houseStyle';
 import { englishReportTerms } from '../../core/summaries/terms';
 import type { Outdated, Reason } from '../../core/summaries/update/outdated';
+import { keepCited } from '../../core/summaries/update/keepCited';
 import { checkSummaries, updateSummaries } from '../../core/summaries/update/updateSummaries';
 import { bareSentence, type DisputeForm } from '../../core/summaries/writeSentences';
 import { applyReplacements } from '../host/changeReport';
@@ -50,14 +51,14 @@ async function runUpdateSummaries(
     formsOf(text, names, at),
   );
   const { standing } = check;
-  const outdated = check.outdated.map((entry) =>
+  const { base, sourceIndex: index } = dossier;
+  const outdated = keepCited(check.outdated, report, base, index, at, englishReportTerms).map((entry) =>
     entry.sentence ? { ...entry, sentence: spelledSentence(entry.sentence, names, at) } : entry,
   );
   if (outdated.length === 0) {
     inform(standing === 0 ? t('No inserted sentence stands unchanged in this report.') : upToDate(standing));
     return undefined;
   }
-  const { base, sourceIndex: index } = dossier;
   const disputes = dossier.settings.disputeForm(document);
   const updating = (chosen: readonly Outdated[]): readonly Replacement[] | undefined => {
     const terms = englishReportTerms;

@@ -32,7 +32,7 @@ export function cite(report: CitingReport): CitationWriter {
   };
   return {
     position: 'before',
-    between: ' ',
+    between: () => ' ',
     refer: (cites) => (cites.length === 0 ? '' : `~${refer(cites)}`),
     complete: (insertions) => insertions,
   };

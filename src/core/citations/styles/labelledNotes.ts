@@ -62,7 +62,7 @@ export function labelledNotes(report: CitingReport, terms: CitationTerms): Citat
   };
   return {
     position: 'behind',
-    between: '',
+    between: () => '',
     refer: (cites) => [...new Set(cites.map(refer))].join(''),
     complete: (insertions) => {
       const complete = placeNotes(report, existing, insertions, added);

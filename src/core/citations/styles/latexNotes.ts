@@ -15,7 +15,7 @@ export function latexNotes(report: CitingReport, terms: CitationTerms): Citation
   const refer = (cite: Cite): string => `\\footnote{${noteOf(cite)}}`;
   return {
     position: 'behind',
-    between: noteSeparator,
+    between: (mark) => (mark.includes('\\footnote') ? noteSeparator : ''),
     refer: (cites) => [...new Set(cites.map(refer))].join(noteSeparator),
     complete: (insertions) => insertions,
   };

@@ -24,7 +24,7 @@ export function links(_report: CitingReport, terms: CitationTerms): CitationWrit
   const refer = (cite: Cite): string => linkTo(cite, terms);
   return {
     position: 'before',
-    between: ' ',
+    between: () => ' ',
     refer: (cites) => (cites.length === 0 ? '' : ` (${[...new Set(cites.map(refer))].join('; ')})`),
     complete: (insertions) => insertions,
   };

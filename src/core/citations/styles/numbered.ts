@@ -41,7 +41,7 @@ export function numbered(report: CitingReport, terms: CitationTerms): CitationWr
   };
   return {
     position: 'before',
-    between: ' ',
+    between: () => ' ',
     refer: (cites) => (cites.length === 0 ? '' : ` [${[...new Set(cites.map(refer))].join('; ')}]`),
     complete: (insertions) => (added.length === 0 ? insertions : withEntries(text, list, insertions, added, terms)),
   };

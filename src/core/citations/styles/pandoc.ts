@@ -17,7 +17,7 @@ export function pandoc(report: CitingReport): CitationWriter {
   };
   return {
     position: 'before',
-    between: ' ',
+    between: () => ' ',
     refer: (cites) => (cites.length === 0 ? '' : ` [${[...new Set(cites.map(refer))].join('; ')}]`),
     complete: (insertions) => insertions,
   };

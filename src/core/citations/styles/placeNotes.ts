@@ -117,8 +117,9 @@ function intoRun(
         : run[next - 1];
     return before ? { offset: before.end, text: between + note } : { offset: head.start, text: note + between };
   });
-  // Notes first: what joins the run stays in it, and the text goes behind it.
-  return joinInsertions([...notes, ...insertions]);
+  // What goes on in the last note stays in it, notes that join the run follow it, and other text goes behind them.
+  const apart = insertions.filter(({ text: added }) => added.startsWith('\n'));
+  return joinInsertions([...insertions.filter((insertion) => !apart.includes(insertion)), ...notes, ...apart]);
 }
 
 /** What stands between the notes of a run: a line break, or a blank line. */

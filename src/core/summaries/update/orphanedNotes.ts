@@ -5,6 +5,7 @@ import type { CitationTerms } from '../../citations/formatSource';
 import { noteWriter } from '../../citations/noteText';
 import type { KnowledgeBase } from '../../knowledge/knowledgeBase';
 import type { Range } from '../../report/block';
+import { lineStart } from '../../report/lines';
 import { notesIn, type Note } from '../../report/notes';
 import { applyReplacements, type Replacement } from '../../report/replacement';
 
@@ -45,11 +46,11 @@ export function withoutOrphans(
   return groupsOf(text, orphans.filter(isOwn)).reduce((all, group) => withRemoval(text, group, all), replacements);
 }
 
-/** Whether a text has a reference to a note, be it in code. */
+/** Whether a text has a reference to a note, be it in code. A definition has nothing in front of it on its line. */
 function isReferredTo(label: string, text: string): boolean {
   const mark = `[^${label}]`;
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
-    if (text[at + mark.length] !== ':') return true;
+    if (text[at + mark.length] !== ':' || text.slice(lineStart(text, at), at).trim() !== '') return true;
   }
   return false;
 }

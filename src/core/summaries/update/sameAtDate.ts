@@ -7,26 +7,29 @@ import type { Actor, Statement } from '../../knowledge/model';
  * statements that follow each other: they rest on a claim in common, and one begins on the day on which the other ends, or on the
  * day after.
  *
- * @returns `undefined` where the statement itself holds at the date, or none of the row does
+ * @returns the first in the order of the pack where several follow; `undefined` where the statement itself holds at the date, or
+ * none does that it leads to
  */
 export function sameAtDate(
   { statements }: Pick<Actor, 'statements'>,
   statement: Statement,
   at: DateSpan,
 ): Statement | undefined {
-  const seen = new Set<Statement>();
-  const next = (current: Statement, standing: Standing): Statement | undefined =>
-    statements.find(({ period, claims }) => {
-      const follows = standing === 'ended' ? goesOn(current.period, period) : goesOn(period, current.period);
-      return follows && claims.some((claim) => current.claims.includes(claim));
-    });
-  for (let current: Statement | undefined = statement; current && !seen.has(current);) {
-    const standing = standingOf(current, at);
-    if (standing === 'holding') return current === statement ? undefined : current;
-    seen.add(current);
-    current = next(current, standing);
+  const standing = standingOf(statement, at);
+  if (standing === 'holding') return undefined;
+  const seen = new Set([statement]);
+  // A set goes on to what is added to it meanwhile.
+  for (const current of seen) {
+    if (standingOf(current, at) === 'holding') return current;
+    for (const other of statements) if (follows(current, other, standing)) seen.add(other);
   }
   return undefined;
+}
+
+/** Whether a statement goes on where another ends, or, from one that comes later, leads up to it. */
+function follows(current: Statement, other: Statement, standing: Standing): boolean {
+  const next = standing === 'ended' ? goesOn(current.period, other.period) : goesOn(other.period, current.period);
+  return next && other.claims.some((claim) => current.claims.includes(claim));
 }
 
 /** Whether a period begins where another ends. */

@@ -4,6 +4,7 @@ import { openWriter } from '../../citations/openWriter';
 import { unlinkedTexts } from '../../citations/styles/links';
 import type { DateSpan } from '../../knowledge/dates';
 import type { KnowledgeBase } from '../../knowledge/knowledgeBase';
+import type { Id } from '../../knowledge/model';
 import type { Range } from '../../report/block';
 import type { Replacement } from '../../report/replacement';
 import type { ReportTerms } from '../terms';
@@ -47,19 +48,20 @@ export function checkSummaries(
   return { standing: standing.length, outdated: withoutRepetition(standing, outdated) };
 }
 
-/** What is to be replaced by a sentence that the report has already, or is given by then, is to go instead. */
+/**
+ * What is to be replaced by a sentence that the report has already, or is given in the place of another one, is to go instead. A
+ * sentence that stands twice is replaced twice.
+ */
 function withoutRepetition(standing: readonly StandingText[], outdated: readonly Outdated[]): readonly Outdated[] {
-  const ids = standing.flatMap(({ readings }) => readings.map(({ known }) => known.id));
-  const present = new Set(ids);
+  const present = new Set(standing.flatMap(({ readings }) => readings.map(({ known }) => known.id)));
+  const replaced = new Map<Id, Id>();
   return outdated.map((entry) => {
-    const {
-      sentence,
-      standing: { known },
-    } = entry;
-    if (!sentence || sentence.id === known.id) return entry;
-    if (present.has(sentence.id)) return { ...entry, sentence: undefined };
-    present.add(sentence.id);
-    return entry;
+    const { sentence } = entry;
+    const { id } = entry.standing.known;
+    if (!sentence || sentence.id === id) return entry;
+    const first = replaced.get(sentence.id) ?? id;
+    replaced.set(sentence.id, first);
+    return present.has(sentence.id) || first !== id ? { ...entry, sentence: undefined } : entry;
   });
 }
 
@@ -114,7 +116,12 @@ export function updateSummaries({
 
 /** A sentence with more citation marks where its own are. */
 function withMarks(sentence: string, marks: readonly string[], { position, between }: CitationWriter): string {
-  const added = marks.map((mark) => between + (mark.startsWith(between) ? mark.slice(between.length) : mark)).join('');
+  const added = marks
+    .map((mark) => {
+      const gap = between(mark);
+      return gap + (mark.startsWith(gap) ? mark.slice(gap.length) : mark);
+    })
+    .join('');
   return position === 'before' ? sentence.replace(/\.$/, () => `${added}.`) : sentence + added;
 }
 
