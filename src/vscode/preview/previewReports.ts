@@ -82,22 +82,25 @@ export class PreviewReports {
     };
   }
 
-  /** Reads what takes too long to be waited for, and shows it if there is something new. */
+  /** Reads what takes too long to be waited for, and renders anew if there is something new or the text changed meanwhile. */
   async #readOn(document: vscode.TextDocument, lacksNames: boolean): Promise<void> {
     if (this.#reading.has(document)) return;
     this.#reading.add(document);
+    let isOutdated = lacksNames;
     try {
-      const { version } = document;
       if (lacksNames) await this.#dossier.mentions.within(document, { start: 0, end: Infinity });
+      const { version } = document;
       const known = this.#sources.get(document) ?? [];
       const work =
         this.#workOn(document) ?? this.#start(document, version, await citingReport(this.#dossier, document));
       const sources = this.#keep(document, work && (await inTurns(work.go())));
       const isNew = sources.length !== known.length || sources.some((source, index) => source !== known[index]);
-      if (isNew || lacksNames) this.#refresh();
+      // A later text that was rendered meanwhile was not read.
+      isOutdated ||= isNew || document.version !== version;
     } finally {
       this.#reading.delete(document);
     }
+    if (isOutdated) this.#refresh();
   }
 
   /** Reads what a document cites if that takes no longer than a moment; says whether it is known. */
