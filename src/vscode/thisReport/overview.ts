@@ -30,19 +30,21 @@ export class FollowedReport implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   readonly #subscriptions: vscode.Disposable;
   #overview: Overview | undefined;
+  /** The report that was last turned to, whether it is read or still being read. */
+  #followed: vscode.TextDocument | undefined;
   #working = new vscode.CancellationTokenSource();
 
   constructor(loading: Promise<Dossier>) {
     this.#loading = loading;
     this.#subscriptions = vscode.Disposable.from(
       vscode.window.onDidChangeActiveTextEditor(() => {
-        if (followedDocument(this.#overview?.document) !== this.#overview?.document) this.#follow(0);
+        if (followedDocument(this.#followed) !== this.#followed) this.#follow(0);
       }),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (document === followedDocument(this.#overview?.document)) this.#follow(pause);
+        if (document === followedDocument(this.#followed)) this.#follow(pause);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => {
-        if (document === this.#overview?.document) this.#follow(0);
+        if (document === this.#followed) this.#follow(0);
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('dossier')) this.#follow(0);
@@ -75,7 +77,8 @@ export class FollowedReport implements vscode.Disposable {
     const dossier = await this.#loading;
     if (after > 0) await new Promise((resolve) => setTimeout(resolve, after));
     if (isCancelled()) return;
-    const document = followedDocument(this.#overview?.document);
+    const document = followedDocument(this.#followed);
+    this.#followed = document;
     const overview = document && (await readOverview(dossier, document, token));
     if (isCancelled()) return;
     this.#overview = overview;
