@@ -3,6 +3,7 @@ import { citationsIn } from '../../src/core/citations/citations';
 import { sourceListIn } from '../../src/core/citations/sourceList';
 import { styleOf } from '../../src/core/citations/style';
 import { typedKey } from '../../src/core/citations/typedKey';
+import { containerOf } from '../../src/core/report/container';
 import { notesIn } from '../../src/core/report/notes';
 import { yamlItems } from '../../src/core/report/yaml';
 import { citationMarksIn } from '../../src/core/citations/citationMarks';
@@ -41,6 +42,15 @@ describe('Text with long runs of the same signs', () => {
   it('has no commands that cite of such names', () => {
     assert.equal(typedKey(citecite, '', 'latex'), undefined);
     assert.deepEqual(citationMarksIn(citecite, { start: 0, end: citecite.length }, 'latex'), []);
+  });
+
+  it('has no notes whose labels do not end, and is in a quotation', () => {
+    const labels = '[^'.repeat(length / 2);
+    assert.deepEqual(containerOf(`> ${labels}`), { content: labels, isQuotation: true });
+    assert.equal(containerOf('> [^[^a]: b'), undefined);
+    assert.deepEqual(notesIn(labels, 'plain'), []);
+    assert.deepEqual(notesIn('[^\n'.repeat(length / 4), 'plain'), []);
+    assert.equal(notesIn(`[^\n[^${'a'.repeat(999)}]: b`, 'plain').length, 1);
   });
 
   it('has its addresses outside of code, and its notes', () => {

@@ -16,7 +16,8 @@ const rule = /^ {0,3}([-*])(?: *\1){2,} *(?:\n|$)/;
  */
 export function containerOf(text: string): Container | undefined {
   // How many columns a tab takes depends on what stands before it, and where a note ends on what is around it.
-  if (/[\r\t]|\[\^[^\]\n]*\]:/.test(text)) return undefined;
+  // Labels are as long as CommonMark lets those of links be: without an end, a line of `[^[^` would be read again from each.
+  if (/[\r\t]|\[\^[^\]\n]{1,999}\]:/.test(text)) return undefined;
   const isQuotation = quoted.test(text);
   const [marker] = rule.test(text) ? [] : (item.exec(text) ?? []);
   if (!isQuotation && marker === undefined) return undefined;

@@ -16,6 +16,9 @@ export interface Note extends Range {
   readonly apart: boolean;
 }
 
+/** Labels are as long as CommonMark lets those of links be: without an end, a line of `[^[^` would be read again from each. */
+const labelled = /\[\^[^\]\r\n]{1,999}\]:/;
+
 /**
  * The footnotes that a text defines, wherever they stand, in their order. Code does not count. A label may be defined twice;
  * the last one is what renders. LaTeX has none: its notes have no labels.
@@ -33,7 +36,7 @@ export function* readNotes(text: string, markup: Markup): Steps<readonly Note[]>
   // Notes are few, and reading all of a long report takes its time.
   for (const section of cutSections(text, markup)) {
     const offset = start;
-    if (/\[\^[^\]]+\]:/.test(section)) notes.push(...notesOf(section).map((note) => moved(note, offset)));
+    if (labelled.test(section)) notes.push(...notesOf(section).map((note) => moved(note, offset)));
     start += section.length;
     yield;
   }
