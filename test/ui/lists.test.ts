@@ -17,7 +17,12 @@ describe('The lists to choose from', () => {
     await page.keyboard.press('Enter');
     await picker.getByPlaceholder('Sentences to insert').waitFor();
     const below = rows.filter({ hasText: 'told Interfax' }).first().locator('.quick-input-list-label-meta');
-    await below.filter({ hasText: /^… .*channels for exchanging information/ }).waitFor();
+    await below
+      .filter({
+        hasText:
+          /^contested · holds since 23 December 2015 · .*Al Arabiya English.* · … .*channels for exchanging information/,
+      })
+      .waitFor();
     await page.keyboard.press('ArrowDown');
     await picker.locator('.monaco-list-row.focused').waitFor();
     await page.keyboard.press('ArrowUp');

@@ -79,11 +79,11 @@ export async function pickSentences(
       // Not in the description: behind a long sentence that is out of sight.
       detail: withoutIcons(
         [
-          restOf(entry.value.text),
           there && t('already in the report'),
           mark && labels.marks[mark],
           whenOf(offer),
           sources.map((source) => shortSource(source, labels.locale)).join('; '),
+          restOf(entry.value.text),
         ]
           .filter(Boolean)
           .join(' · '),
