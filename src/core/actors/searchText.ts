@@ -1,4 +1,4 @@
-import { counts, firstEastAsian, ignorable, pastEastAsian, separator, special } from '../mentions/units';
+import { firstEastAsian, ignorable, pastEastAsian, separator, special, unitTables } from '../mentions/units';
 
 const ampersand = 0x26;
 
@@ -8,6 +8,7 @@ const ampersand = 0x26;
  * character and each hiragana is a word of its own.
  */
 export function searchText(text: string): string {
+  const { counts } = unitTables();
   const composed = text.normalize('NFC');
   let found = '';
   let isInWord = false;

@@ -1,5 +1,5 @@
 import type { Actor, NameKind } from '../knowledge/model';
-import { counts, ignorable } from './units';
+import { ignorable, unitTables } from './units';
 
 const ownKinds: ReadonlySet<NameKind> = new Set<NameKind>([
   'name',
@@ -32,5 +32,5 @@ function wholeWord(text: string, name: string): number {
 }
 
 function isInWord(text: string, index: number): boolean {
-  return index >= 0 && index < text.length && (counts[text.charCodeAt(index)] ?? 0) > ignorable;
+  return index >= 0 && index < text.length && (unitTables().counts[text.charCodeAt(index)] ?? 0) > ignorable;
 }

@@ -1,5 +1,5 @@
 import type { Name } from '../knowledge/model';
-import { counts, ignorable, inUsualShapes, invisibleClass, mark, sameLetter, special } from './units';
+import { ignorable, inUsualShapes, invisibleClass, mark, sameLetter, special, unitTables } from './units';
 
 /**
  * Whether a word of a text is a way to write a word of a name: case, diacritics, marks. The index finds candidates by hashes
@@ -26,13 +26,13 @@ const hiddenEnd = new RegExp(`(?<![;${invisibleClass}])(?:[${invisibleClass}]|${
 
 /** Where a reader sees a word of a text begin: behind directions, joiners and marks that belong to nothing. */
 export function visibleStart(text: string, start: number, end: number): number {
-  if (isLetter(counts[text.charCodeAt(start)] ?? 0)) return start;
+  if (isLetter(unitTables().counts[text.charCodeAt(start)] ?? 0)) return start;
   return start + (hiddenStart.exec(text.slice(start, end))?.[0].length ?? 0);
 }
 
 /** Where a reader sees a word of a text end: before directions and joiners; marks belong to it. */
 export function visibleEnd(text: string, start: number, end: number): number {
-  const unit = counts[text.charCodeAt(end - 1)] ?? 0;
+  const unit = unitTables().counts[text.charCodeAt(end - 1)] ?? 0;
   if (isLetter(unit) || (unit === ignorable && mark.test(text.charAt(end - 1)))) return end;
   return end - (hiddenEnd.exec(text.slice(start, end))?.[0].length ?? 0);
 }

@@ -2,7 +2,7 @@ import type { Range } from '../report/block';
 import type { IndexedName, NameIndex } from './nameIndex';
 import { isGapSpelled } from './gaps';
 import { foldWord, isSpelled, visibleEnd, visibleStart } from './spelling';
-import { counts, separator } from './units';
+import { separator, unitTables } from './units';
 import { contextCarries, contextLength, type WeakPlace } from './weakNames';
 import { endOf, startOf, WordReader } from './wordReader';
 import { NameSearch } from './nameSearch';
@@ -202,6 +202,7 @@ export class TextScanner {
 
 /** The end of the word or the character reference that an offset may lie in, or the end of the text. */
 function endOfWord(text: string, offset: number, end: number): number {
+  const { counts } = unitTables();
   let index = offset;
   while (index < end && (counts[text.charCodeAt(index)] !== separator || '#;'.includes(text.charAt(index)))) index++;
   return Math.min(index, end);

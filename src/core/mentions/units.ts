@@ -1,3 +1,5 @@
+import { once } from '../once';
+
 /**
  * What each UTF-16 unit is to somebody who looks for words, and which unit it counts as there. One table, so that reading
  * a text costs one look-up a unit.
@@ -36,42 +38,6 @@ export const noCase = 0;
 export const smallLetter = 1;
 export const capitalLetter = 2;
 
-/** All that may count or belong to a word, save Han and Hangul, which have neither case nor marks. */
-const lettersAndMarks: readonly string[] = [
-  [0, 0x3400],
-  [0xa000, 0xac00],
-  [0xd7a4, 0xd800],
-  [0xf900, 0x10000],
-].flatMap(([start = 0, end = 0]) => {
-  const units = String.fromCharCode(...Array.from({ length: end - start }, (_, index) => start + index));
-  return units.match(new RegExp(`[\\p{L}\\p{Nd}\\p{Nl}\\p{M}${invisibleClass}]`, 'gu')) ?? [];
-});
-
-function countUnits(): Uint16Array {
-  const table = new Uint16Array(0x10000).fill(separator);
-  for (const [start, end] of [
-    [0x3400, 0x4dc0],
-    [0x4e00, 0xa000],
-    [0xac00, 0xd7a4],
-  ] as const) {
-    for (let unit = start; unit < end; unit++) table[unit] = unit;
-  }
-  table.fill(special, 0xd800, 0xe000);
-  // All at once, on a line each: one by one, this would be most of what it takes to start.
-  const shapes = inUsualShapes(lettersAndMarks.join('\n'));
-  const bases = shapes.normalize('NFD').toLowerCase().normalize('NFD').split('\n');
-  shapes.split('\n').forEach((shape, index) => {
-    const letter = lettersAndMarks[index] ?? '';
-    const [base = letter] = bases[index] ?? '';
-    const count = (sameLetter.get(base) ?? base).charCodeAt(0);
-    table[letter.charCodeAt(0)] = invisible.test(letter) || mark.test(shape) ? ignorable : count;
-  });
-  // Modifier letters that stand for apostrophes: people type them as such.
-  table.fill(separator, 0x2b9, 0x2c2);
-  table['&'.charCodeAt(0)] = special;
-  return table;
-}
-
 /** The text with full-width Latin, half-width katakana and Arabic glyphs as the letters that they are. */
 export function inUsualShapes(text: string): string {
   return text.replace(otherShapes, (letters) => letters.normalize('NFKC'));
@@ -107,16 +73,68 @@ export const sameLetter: ReadonlyMap<string, string> = new Map([
   ...Array.from('٠١٢٣٤٥٦٧٨٩', (digit, value) => [digit, '۰۱۲۳۴۵۶۷۸۹'.charAt(value)] as const),
 ]);
 
-/** The class or the folded unit of each UTF-16 unit; folded units are above `ignorable` and below `special`. */
-export const counts: Uint16Array = countUnits();
+/** What each UTF-16 unit is, by the unit. */
+export interface UnitTables {
+  /** The class or the folded unit; folded units are above `ignorable` and below `special`. */
+  readonly counts: Uint16Array;
+  /** The case: `noCase`, `smallLetter` or `capitalLetter`. */
+  readonly cases: Uint8Array;
+}
 
-/** The case of each UTF-16 unit: `noCase`, `smallLetter` or `capitalLetter`. */
-export const cases: Uint8Array = lettersAndMarks.reduce((table, letter) => {
-  const unit = letter.charCodeAt(0);
-  const count = counts[unit] ?? separator;
-  if (count > ignorable && count < firstEastAsian) table[unit] = caseOf(letter);
-  return table;
-}, new Uint8Array(0x10000).fill(noCase));
+/** The tables, which are made when they are first asked for: what only starts does not wait for them. */
+export const unitTables: () => UnitTables = once(() => {
+  const tables = { counts: new Uint16Array(0x10000).fill(separator), cases: new Uint8Array(0x10000).fill(noCase) };
+  const { counts } = tables;
+  for (const [start, end] of hanAndHangul) {
+    for (let unit = start; unit < end; unit++) counts[unit] = unit;
+  }
+  counts.fill(special, 0xd800, 0xe000);
+  for (const [start, end] of lettersAndMarks) {
+    for (let block = start; block < end; block += blockSize) enterBlock(tables, block);
+  }
+  // Modifier letters that stand for apostrophes: people type them as such.
+  counts.fill(separator, 0x2b9, 0x2c2);
+  counts['&'.charCodeAt(0)] = special;
+  return tables;
+});
+
+/** Han and Hangul, which have neither case nor marks. */
+const hanAndHangul = [
+  [0x3400, 0x4dc0],
+  [0x4e00, 0xa000],
+  [0xac00, 0xd7a4],
+] as const;
+
+/** Where all else lies that may count or belong to a word. */
+const lettersAndMarks = [
+  [0, 0x3400],
+  [0xa000, 0xac00],
+  [0xd7a4, 0xd800],
+  [0xf900, 0x10000],
+] as const;
+
+/** So many units are looked at together: one by one, it would be most of what it takes to start. */
+const blockSize = 64;
+const ofWords = new RegExp(`[\\p{L}\\p{Nd}\\p{Nl}\\p{M}${invisibleClass}]`, 'gu');
+
+function enterBlock({ counts, cases }: UnitTables, block: number): void {
+  const units = String.fromCharCode(...Array.from({ length: blockSize }, (_, index) => block + index));
+  const letters = units.match(ofWords) ?? [];
+  // A line each, so that none is joined to the one before it.
+  const lines = letters.join('\n');
+  const shapes = inUsualShapes(lines);
+  const bases = shapes.normalize('NFD').toLowerCase().normalize('NFD');
+  const hasCase = bases !== lines || lines.toUpperCase() !== lines;
+  const shapeOf = shapes.split('\n');
+  const baseOf = bases.split('\n');
+  letters.forEach((letter, index) => {
+    const unit = letter.charCodeAt(0);
+    const [base = letter] = baseOf[index] ?? '';
+    const isIgnorable = invisible.test(letter) || mark.test(shapeOf[index] ?? '');
+    counts[unit] = isIgnorable ? ignorable : (sameLetter.get(base) ?? base).charCodeAt(0);
+    if (hasCase && !isIgnorable && (counts[unit] ?? separator) < firstEastAsian) cases[unit] = caseOf(letter);
+  });
+}
 
 function caseOf(letter: string): number {
   const [small, capital] = [letter.toLowerCase(), letter.toUpperCase()];

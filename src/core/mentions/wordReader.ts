@@ -1,14 +1,4 @@
-import {
-  cases,
-  counts,
-  firstEastAsian,
-  ignorable,
-  letterOrDigit,
-  mark,
-  pastEastAsian,
-  separator,
-  special,
-} from './units';
+import { firstEastAsian, ignorable, letterOrDigit, mark, pastEastAsian, separator, special, unitTables } from './units';
 
 /** The words of a stretch of text, as hashes of what their units count as. The arrays are reused by the next reading. */
 export interface Words {
@@ -17,7 +7,7 @@ export interface Words {
   readonly hashes: Int32Array;
   /** For each word the UTF-16 offset in the text of its first unit, then that behind its last. */
   readonly bounds: Int32Array;
-  /** The case of the first unit, as `cases` has it. */
+  /** The case of the first unit, as `unitTables` has it. */
   readonly initials: Uint8Array;
 }
 
@@ -106,6 +96,7 @@ function grown<T extends Int32Array | Uint8Array>(array: T, larger: T): T {
  * same, and written again by the next unit. Where a word ends cannot be foretold, and a branch there would cost more.
  */
 function readPlain(piece: string, offset: number, { count: known, hashes, bounds }: Words): number {
+  const { counts } = unitTables();
   let count = known;
   let hash = 0;
   bounds[2 * count] = offset;
@@ -127,6 +118,7 @@ function readPlain(piece: string, offset: number, { count: known, hashes, bounds
 
 /** As `readPlain`, for any text. */
 function readAny(piece: string, offset: number, { count: known, hashes, bounds }: Words): number {
+  const { counts } = unitTables();
   let count = known;
   const codeAt = (place: number): number => counts[piece.charCodeAt(place)] ?? separator;
   for (let index = 0; index < piece.length;) {
@@ -165,6 +157,7 @@ function readAny(piece: string, offset: number, { count: known, hashes, bounds }
 
 /** Adds to words from `first` on what is known of them when they are read. */
 function finish(piece: string, offset: number, first: number, { count, hashes, bounds, initials }: Words): void {
+  const { cases } = unitTables();
   for (let word = first; word < count; word++) {
     hashes[word] = scramble(hashes[word] ?? 0);
     initials[word] = cases[piece.charCodeAt((bounds[2 * word] ?? 0) - offset)] ?? 0;
@@ -199,6 +192,7 @@ function endOfEastAsian(codeAt: (place: number) => number, start: number): numbe
  * references that show nothing. Where there is no word, the hash is 0; the end is behind `from` in any case.
  */
 function readSlowly(text: string, from: number): { hash: number; end: number } {
+  const { counts } = unitTables();
   let hash = 0;
   let index = from;
   const add = (units: string): void => {
