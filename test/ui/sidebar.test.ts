@@ -167,10 +167,8 @@ describe('With the keyboard alone, in the view of this report', () => {
     await read(tree(), 'Actors 28').waitFor();
     await read(tree(), 'Citations that lead nowhere 1').waitFor();
     await tree().focus();
-    await page.keyboard.press('End');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowDown');
-    await read(tree(), /^nowhere, line 12, no note/).waitFor();
+    await pressUntil(page, 'End', read(tree(), 'Citations that lead nowhere 1').and(page.locator('.focused')));
+    await pressUntil(page, 'ArrowRight', read(tree(), /^nowhere, line 12, no note/));
   });
 
   it('says what to do where a report names nobody, and where there is none', async () => {
