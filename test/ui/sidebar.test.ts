@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { pressUntil } from './analyst';
+import { copied, pressUntil } from './analyst';
 import { useWindow } from './window';
 
 /** The row of a view that a screen reader reads like this. */
@@ -156,6 +157,34 @@ describe('With the keyboard alone, in the view of this report', () => {
     const point = /^Zamir Kabulov \(denied by Taliban\): .* channels .*, contested, 23 Dec 2015$/;
     await pressUntil(page, 'ArrowRight', read(tree(), point));
     await pressUntil(page, 'ArrowLeft', closed(tree(), 'Contested points 12'));
+  });
+
+  it('Ctrl+C copies what the selected rows say: a source, the name of an actor, the line of a mention', async () => {
+    const { page } = opened();
+    const select = (key: string, label: string | RegExp): Promise<void> =>
+      pressUntil(page, key, read(tree(), label).and(page.locator('.selected')));
+    await tree().focus();
+    await goDown(tree(), 2, 'Sources cited 17');
+    await pressUntil(page, 'ArrowRight', read(tree(), /^Al Arabiya English, 23 Dec 2015, cited/));
+    await goDown(tree(), 3, /^Al Arabiya English, 23 Dec 2015, cited/);
+    await select('Enter', /^Al Arabiya English, 23 Dec 2015, cited/);
+    assert.match(
+      await copied(page),
+      /^Al Arabiya English \(relaying AFP\), "Russia's interests .*2015, https:\/\/\S+$/,
+    );
+    await goDown(tree(), 2, 'Sources cited 17');
+    await pressUntil(page, 'ArrowLeft', closed(tree(), 'Sources cited 17'));
+    await goDown(tree(), 0, 'Actors 27');
+    await pressUntil(page, 'ArrowRight', read(tree(), /^Taliban, movement/));
+    await goDown(tree(), 2, /^Taliban, movement/);
+    await select('Enter', /^Taliban, movement/);
+    assert.equal(await copied(page), 'Taliban');
+    await pressUntil(page, 'ArrowRight', read(tree(), /^line 6, /));
+    await goDown(tree(), 3, /^line 6, /);
+    await select('Control+Shift+Enter', /^line 6, /);
+    assert.equal(await copied(page), 'Taliban\n# Moscow and the Taliban after the December statements');
+    await goDown(tree(), 0, 'Actors 27');
+    await pressUntil(page, 'ArrowLeft', closed(tree(), 'Actors 27'));
   });
 
   it('it follows what is typed: names, and citations that lead nowhere', async () => {

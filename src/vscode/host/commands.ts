@@ -19,6 +19,7 @@ export const commands = {
   correctMention: 'dossier.correctMention',
   completeName: 'dossier.completeName',
   copyRows: 'dossier.copyRows',
+  copyReportRow: 'dossier.copyReportRow',
   nextMention: 'dossier.nextMention',
   previousMention: 'dossier.previousMention',
   reportError: 'dossier.reportError',

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { dragRows } from '../carry/dragRows';
 import type { Dossier } from '../host/dossier';
 import { FollowedCitations } from './citations';
+import { registerCopyReportRow } from './copyReportRow';
 import { childrenOf, partNodes, type ReportNode } from './nodes';
 import type { FollowedReport, Overview } from './overview';
 import { rowOf, tooltipOf } from './rows';
@@ -27,6 +28,7 @@ export function registerReportView(loading: Promise<Dossier>, report: FollowedRe
     tree,
     citations,
     view,
+    registerCopyReportRow(report, () => view.selection),
     report.onDidChange(describe),
     view.onDidChangeVisibility(() => {
       citations.follow();
