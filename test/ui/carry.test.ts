@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
-import { copied, editorText, openRow, openSidebar, rowOf } from './analyst';
+import { copied, editorText, openRow, openSidebar, pressUntil, rowOf } from './analyst';
 import { openWindow, type TestWindow } from './window';
 
 describe('From the sidebar into a report', () => {
@@ -103,6 +103,33 @@ describe('From the sidebar into a report', () => {
       assert.doesNotMatch(await textOnce(/^(?![^]*NATO)/), /NATO/);
     });
   }
+
+  it('a source that is copied, or dragged, becomes a citation with its note', async () => {
+    const { page, openFile } = opened();
+    const citation =
+      /One here\.\[\^nato2017\] Two there\.\n\n\[\^nato2017\]: NATO, "NATO and Afghanistan", 10 November 2017, /;
+    await openFile('report.md');
+    await focusEditor();
+    const before = await editorText(page);
+    await copyActor('NATO');
+    await openRow(tree, /^Sources/, 'NATO, 10 Nov 2017');
+    const source = rowOf(tree, 'NATO, 10 Nov 2017');
+    await pressUntil(page, 'ArrowDown', source.and(page.locator('.focused')));
+    await pressUntil(page, 'Control+Shift+Enter', source.and(page.locator('.selected')));
+    assert.match(await copied(page), /^NATO, "NATO and Afghanistan", 10 November 2017, https:\S+$/);
+    await opened().goTo(5, 'One here.'.length + 1);
+    await page.keyboard.press('Control+V');
+    assert.match(await textOnce(citation), citation);
+    await opened().screenshot('pasted-source');
+    await page.keyboard.press('Control+Z');
+    assert.equal(await textOnce(/Two there\.\n$/), before);
+    const line = page.locator('.view-line', { hasText: 'One here' });
+    await source.dragTo(line, { targetPosition: { x: 20, y: 8 } });
+    await page.locator('.view-line', { hasText: '[^nato2017]:' }).waitFor();
+    assert.match(await textOnce(/\[\^nato2017\]:/), /O.*\[\^nato2017\].*Two there\.\n\n\[\^nato2017\]: NATO, /);
+    await page.keyboard.press('Control+Z');
+    assert.equal(await textOnce(/Two there\.\n$/), before);
+  });
 
   it('elsewhere it is plain text that has its sources', async () => {
     const { page, openFile } = opened();
