@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import { openSidebar, readCard } from './analyst';
 import { lackingHeight } from './elements.mjs';
 import { themes } from './themes';
@@ -39,3 +40,36 @@ for (const [name, theme] of themes) {
     });
   });
 }
+
+describe('With the keyboard alone, a card', () => {
+  const opened = useWindow({ file: 'contacts-report.md' });
+
+  it('is shown, and its links are gone through and followed', async () => {
+    const { page, goTo } = opened();
+    const card = page.locator('.monaco-resizable-hover .monaco-hover:visible').first();
+    /** Presses the keys until they have shown something: before the extension is ready there is no card. */
+    const showCard = async (sight: Locator): Promise<void> => {
+      const isShown = (): Promise<boolean> =>
+        sight.waitFor({ timeout: 2000 }).then(
+          () => true,
+          () => false,
+        );
+      do {
+        await page.keyboard.press('Control+K');
+        await page.keyboard.press('Control+I');
+      } while (!(await isShown()));
+    };
+    const link = (name: string): Locator => card.locator('a:focus', { hasText: name });
+    await goTo(10, 56);
+    await showCard(card.getByText('Show in sidebar'));
+    await showCard(card.locator(':focus'));
+    await page.keyboard.press('Tab');
+    await link('[1]').waitFor();
+    while (!(await link('Show in sidebar').isVisible())) {
+      assert.ok(await card.locator('a:focus').isVisible(), 'the keyboard is on a link of the card');
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await page.locator('.sidebar .monaco-list-row.selected').filter({ hasText: 'Taliban' }).waitFor();
+  });
+});
