@@ -81,6 +81,9 @@ describe('A page in the style of Pandoc is written with the keyboard alone', () 
     );
     await keyboard.takeSentences();
     await cursorAt(page, 12);
+    const toasts = page.locator('.notification-toast');
+    await toasts.filter({ hasText: 'references.bib, which the report names, can be made of' }).waitFor();
+    assert.equal(await toasts.filter({ hasText: 'cannot be read' }).count(), 0);
     const last = 'The envoy spoke of one enemy, ';
     await keyboard.write(`\n\n${last}Daes`);
     await keyboard.completeName('Islamic State');

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { missingEntries } from '../../core/citations/bibliography/bibliographyEntries';
+import { namedLibraries } from '../../core/citations/library/namedLibraries';
 import { citedSources } from '../../core/citations/citedSources';
 import { citingReport } from '../host/citingReport';
 import { commands } from '../host/commands';
@@ -30,7 +31,12 @@ export function registerOfferExport(loading: Promise<Dossier>): vscode.Disposabl
     offered.add(document.uri.toString());
     const { t } = vscode.l10n;
     const action = t('Export Bibliography');
-    const message = t('The report cites sources that no bibliography of it holds: {0}', keysOf(missing));
+    const { files } = namedLibraries(report.text, report.markup);
+    const file = await dossier.libraryFiles.missing(document, files);
+    const message =
+      file === undefined
+        ? t('The report cites sources that no bibliography of it holds: {0}', keysOf(missing))
+        : t('{0}, which the report names, can be made of the sources that it cites: {1}', file, keysOf(missing));
     if ((await offer(message, action)) !== action) return;
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand(commands.exportBibliography);

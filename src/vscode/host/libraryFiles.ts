@@ -18,8 +18,8 @@ export class LibraryFiles {
   readonly #told = new Set<string>();
 
   /**
-   * The bibliographies of these names, beside the document or in its workspace folder. One that cannot be read is left out, and
-   * one message says so, once for each problem.
+   * The bibliographies of these names, beside the document or in its workspace folder. One that is not there yet is left out; so is
+   * one that cannot be read, and one message says so, once for each problem.
    */
   async read(document: vscode.TextDocument, names: readonly string[]): Promise<readonly Library[]> {
     const libraries = await Promise.all(names.map((name) => this.#library(document, name)));
@@ -33,6 +33,15 @@ export class LibraryFiles {
     return places[0];
   }
 
+  /** The first of these names that has no file yet; `undefined` where all have, or could have none on this machine. */
+  async missing(document: vscode.TextDocument, names: readonly string[]): Promise<string | undefined> {
+    for (const name of names) {
+      const uri = await this.find(document, name);
+      if (uri && !(await exists(uri))) return name;
+    }
+    return undefined;
+  }
+
   async #library(document: vscode.TextDocument, name: string): Promise<Library | undefined> {
     const { t } = vscode.l10n;
     const uri = await this.find(document, name);
@@ -43,7 +52,10 @@ export class LibraryFiles {
       if (!entries) this.#tell(uri, t('The bibliography {0} is neither BibTeX, CSL-JSON nor CSL-YAML.', name));
       return entries && { file: name, entries };
     } catch {
-      this.#tell(uri, t('The bibliography {0}, which the report names, cannot be read.', name));
+      // One that is not there yet is offered to be made.
+      if (await exists(uri)) {
+        this.#tell(uri, t('The bibliography {0}, which the report names, cannot be read.', name));
+      }
       return undefined;
     }
   }
