@@ -118,8 +118,8 @@ describe('With the keyboard alone, in the view of this report', () => {
     // VS Code does not focus a view that it has just opened.
     await runCommand('Dossier: Focus on This Report View');
     await tree().and(page.locator(':focus')).waitFor();
-    await goDown(tree(), 1, /^Russia, state, named 16 times, contradicted claims, State in/);
-    await goDown(tree(), 2, /^Taliban, movement, named 21 times, contradicted claims/);
+    await goDown(tree(), 2, /^Russia, state, named 16 times, contradicted claims, State in/);
+    await goDown(tree(), 3, /^Taliban, movement, named 21 times, contradicted claims/);
     await pressUntil(page, 'ArrowRight', read(tree(), /^line 10, …a line to the Taliban,/));
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
@@ -151,12 +151,25 @@ describe('With the keyboard alone, in the view of this report', () => {
       .getByRole('tab', { name: /12 contested points: disputed claims all of whose/ });
     await tab.waitFor();
     await tree().focus();
-    await goDown(tree(), 0, 'Actors 27');
-    await pressUntil(page, 'ArrowLeft', closed(tree(), 'Actors 27'));
-    await goDown(tree(), 1, 'Contested points 12');
-    const point = /^Zamir Kabulov \(denied by Taliban\): .* channels .*, contested, 23 Dec 2015$/;
-    await pressUntil(page, 'ArrowRight', read(tree(), point));
+    await goDown(tree(), 0, 'Contested points 12');
+    const point = read(tree(), /^Taliban: .*, contested, /);
+    await pressUntil(page, 'ArrowRight', point);
+    await read(tree(), /^contradicted by .*: /)
+      .first()
+      .waitFor();
+    // It leads to the claim, among all that is contested about the actor.
+    await pressUntil(page, 'ArrowDown', point.and(page.locator('.focused')));
+    await page.keyboard.press('Enter');
+    const actors = page.locator('.sidebar .monaco-list[aria-label="Actors"]');
+    await read(actors, /^Contested claims, \d+$/).waitFor();
+    await read(actors, /^Taliban: .*, contested, /)
+      .and(page.locator('.selected'))
+      .waitFor();
+    await tree().focus();
+    await goDown(tree(), 0, 'Contested points 12');
     await pressUntil(page, 'ArrowLeft', closed(tree(), 'Contested points 12'));
+    await goDown(tree(), 1, 'Actors 27');
+    await pressUntil(page, 'ArrowLeft', closed(tree(), 'Actors 27'));
   });
 
   it('Ctrl+C copies what the selected rows say: a source, the name of an actor, the line of a mention', async () => {
@@ -174,16 +187,16 @@ describe('With the keyboard alone, in the view of this report', () => {
     );
     await goDown(tree(), 2, 'Sources cited 17');
     await pressUntil(page, 'ArrowLeft', closed(tree(), 'Sources cited 17'));
-    await goDown(tree(), 0, 'Actors 27');
+    await goDown(tree(), 1, 'Actors 27');
     await pressUntil(page, 'ArrowRight', read(tree(), /^Taliban, movement/));
-    await goDown(tree(), 2, /^Taliban, movement/);
+    await goDown(tree(), 3, /^Taliban, movement/);
     await select('Enter', /^Taliban, movement/);
     assert.equal(await copied(page), 'Taliban');
     await pressUntil(page, 'ArrowRight', read(tree(), /^line 6, /));
-    await goDown(tree(), 3, /^line 6, /);
+    await goDown(tree(), 4, /^line 6, /);
     await select('Control+Shift+Enter', /^line 6, /);
     assert.equal(await copied(page), 'Taliban\n# Moscow and the Taliban after the December statements');
-    await goDown(tree(), 0, 'Actors 27');
+    await goDown(tree(), 1, 'Actors 27');
     await pressUntil(page, 'ArrowLeft', closed(tree(), 'Actors 27'));
   });
 

@@ -24,7 +24,7 @@ describe('Cards', () => {
     assert.equal(
       card('envoy', '2015-12-26'),
       [
-        '**Ada Envoy** — person · as of 26 Dec 2015 · Sample pack  \n' +
+        '**Ada Envoy** — person · as of 26 Dec 2015 · from “Sample pack”  \n' +
           `Diplomat of Landia. · born 3 February 1950 ${herald}  \n` +
           `special envoy (since March 2011, end not known) ${herald}`,
         `- Ada Envoy said on 23 December 2015 that Landia talks with the Northern Movement. ${herald}` +
@@ -77,8 +77,8 @@ describe('Cards', () => {
       });
       return /^Relations: .*/m.exec(renderCard(made, englishLabels, { actions: [] }))?.[0].trimEnd();
     };
-    assert.equal(line('2012', 'Other'), 'Relations: leads Other · leads Northern Movement (*denied*)');
-    assert.equal(line('2012', 'Northern Movement'), 'Relations: leads Northern Movement (*denied*) · leads Other');
+    assert.equal(line('2012', 'Other'), 'Relations: leads Other (since 2011) · leads Northern Movement (*denied*, since 2011)');
+    assert.equal(line('2012', 'Northern Movement'), 'Relations: leads Northern Movement (*denied*, since 2011) · leads Other (since 2011)');
     assert.equal(line('2015', 'Other'), undefined);
   });
 

@@ -64,7 +64,7 @@ describe('A report in the preview', () => {
     assert.match(html, /id="dossier-card-1" role="dialog" aria-label="Ada Envoy" popover="manual"/);
     assert.match(
       html,
-      /<p id="dossier-card-1-who"><strong>Ada Envoy<\/strong> — person · as of 26 Dec 2015 · Sample pack<br>/,
+      /<p id="dossier-card-1-who"><strong>Ada Envoy<\/strong> — person · as of 26 Dec 2015 · from “Sample pack”<br>/,
     );
     assert.match(
       html,

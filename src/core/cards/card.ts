@@ -22,7 +22,7 @@ export interface Card {
   readonly others: readonly OtherActor[];
   /** What a reader must know of the card's date, in words. */
   readonly remark: string | undefined;
-  /** The date that the card speaks for, and the pack it speaks from. */
+  /** The date that the card speaks for and the pack that it speaks from, in words; no pack where there is none. */
   readonly asOf: string;
   readonly pack: string;
 }

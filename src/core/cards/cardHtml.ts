@@ -16,7 +16,7 @@ export function cardHtml(card: Card, labels: CardLabels, id: string): string {
   ];
   return [
     `<div class="dossier-card" id="${id}" role="dialog" aria-label="${escapeHtml(card.name)}" popover="manual" tabindex="-1">`,
-    `<p id="${id}-who">${whoItIs(card, labels, note).join('<br>')}</p>`,
+    `<p id="${id}-who">${whoItIs(card, note).join('<br>')}</p>`,
     points.length > 0 ? `<ul>${points.map((point) => `<li>${point}</li>`).join('')}</ul>` : '',
     `<p>${[...others(card, labels), relations(card, labels), sources(card, labels), more(card, labels)].filter(Boolean).join('<br>')}</p>`,
     '</div>',
@@ -36,9 +36,9 @@ function noteOf(card: Card): Note {
       .join('');
 }
 
-function whoItIs(card: Card, labels: CardLabels, note: Note): readonly string[] {
+function whoItIs(card: Card, note: Note): readonly string[] {
   const { name, kind, asOf, pack, remark, description, existence, roles } = card;
-  const about = [kind, labels.asOf(asOf), pack].filter(Boolean).map(escapeHtml).join(' · ');
+  const about = [kind, asOf, pack].filter(Boolean).map(escapeHtml).join(' · ');
   const who = [escapeHtml(description), ...(existence ? [cited(existence, note)] : [])].filter(Boolean).join(' · ');
   return [
     ...(remark === undefined ? [] : [escapeHtml(remark)]),
@@ -88,10 +88,10 @@ function others(card: Card, labels: CardLabels): readonly string[] {
 
 function relations({ relations: shown }: Card, labels: CardLabels): string {
   if (shown.length === 0) return '';
-  const texts = shown.map(
-    ({ text, other, doubt }) =>
-      `${escapeHtml(text)} ${escapeHtml(other.name)}` + (doubt === undefined ? '' : ` (${markWord(doubt)})`),
-  );
+  const texts = shown.map(({ text, other, doubt, when }) => {
+    const beside = [...(doubt === undefined ? [] : [markWord(doubt)]), escapeHtml(when)].filter(Boolean);
+    return `${escapeHtml(text)} ${escapeHtml(other.name)}` + (beside.length === 0 ? '' : ` (${beside.join(', ')})`);
+  });
   return `${escapeHtml(labels.relations)}: ${texts.join(' · ')}`;
 }
 

@@ -15,7 +15,7 @@ export function linesOfCard(card: Card, labels: CardLabels, room: CardRoom, acti
     ...card.others.map(({ name: other, kind: otherKind, description: who }) =>
       [labels.mayAlsoBe, other, otherKind, who].join(' · '),
     ),
-    card.relations.map(({ text, other, doubt = '' }) => `${text} ${other.name} (${doubt}) · `).join(''),
+    card.relations.map(({ text, other, doubt = '', when }) => `${text} ${other.name} (${doubt}, ${when}) · `).join(''),
     card.sources.map(({ label }) => `1 ${label} · `).join(''),
     [
       ...actions,

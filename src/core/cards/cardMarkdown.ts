@@ -24,7 +24,7 @@ export function renderCard(card: Card, labels: CardLabels, links: CardLinks): st
   const blocks = [
     brokenLines([
       card.remark === undefined ? '' : `$(warning) ${escapeMarkdown(card.remark)}`,
-      `**${escapeMarkdown(card.name)}** — ${[card.kind, labels.asOf(card.asOf), card.pack].filter(Boolean).map(escapeMarkdown).join(' · ')}`,
+      `**${escapeMarkdown(card.name)}** — ${[card.kind, card.asOf, card.pack].filter(Boolean).map(escapeMarkdown).join(' · ')}`,
       [{ text: card.description, sources: [] }, card.existence]
         .flatMap((part) => (part ? cited(part, note) : []))
         .join(' · '),
@@ -107,11 +107,17 @@ function others(card: Card, labels: CardLabels, { actor }: CardLinks): readonly 
 
 function relations({ relations: shown }: Card, labels: CardLabels, { actor }: CardLinks): string {
   if (shown.length === 0) return '';
-  const texts = shown.map(({ text, other, doubt }) => {
+  const texts = shown.map(({ text, other, doubt, when }) => {
     const name = actor ? `[${escapeMarkdown(other.name)}](${actor(other.id)})` : escapeMarkdown(other.name);
-    return `${escapeMarkdown(text)} ${name}${doubt === undefined ? '' : ` (*${escapeMarkdown(doubt)}*)`}`;
+    const beside = [...(doubt === undefined ? [] : [`*${escapeMarkdown(doubt)}*`]), escapeMarkdown(when)];
+    return [`${escapeMarkdown(text)} ${name}`, inBrackets(beside)].filter(Boolean).join(' ');
   });
   return `${escapeMarkdown(labels.relations)}: ${texts.join(' · ')}`;
+}
+
+function inBrackets(texts: readonly string[]): string {
+  const shown = texts.filter(Boolean);
+  return shown.length === 0 ? '' : `(${shown.join(', ')})`;
 }
 
 function sources({ sources: cards }: Card, labels: CardLabels): string {

@@ -28,6 +28,8 @@ export interface CardPlace {
   readonly isInReport?: (actor: Actor) => boolean;
   /** What a reader must know of the card's date, in words. */
   readonly remark?: string;
+  /** Whether the date is that of today since nobody has given one. */
+  readonly isToday?: boolean;
   /** What can be done from the card, in words: it takes room, too. */
   readonly actions?: readonly string[];
   /** How the house writes names; left out, as the packs do. */
@@ -52,6 +54,7 @@ export function cardOf(
   place: CardPlace = {},
 ): Card {
   const { room = anyRoom, isInReport = () => false } = place;
+  const pack = base.packOf(actor.id);
   const allSentences = sentencesOn(base, actor, at);
   const allDisputes = disputesOn(base, actor, at);
   const sentences = allSentences.slice(0, most.sentences);
@@ -67,8 +70,8 @@ export function cardOf(
     const card: Card = {
       name: actor.name,
       kind: kindText(actor, at, labels),
-      asOf: formatDate(at, labels.locale, 'short'),
-      pack: base.packOf(actor.id)?.title ?? '',
+      asOf: (place.isToday ? labels.asOfToday : labels.asOf)(formatDate(at, labels.locale, 'short')),
+      pack: pack ? labels.fromPack(pack.title) : '',
       remark: place.remark,
       // In the order of the card, in which sources are numbered.
       ...whoItIs(actor, roles.filter(isShown), at, labels, numbered),

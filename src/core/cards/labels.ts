@@ -10,6 +10,10 @@ export interface CardLabels extends PeriodWords, SpeakerWords {
   /** How a claim is disputed, before the name of who disputes it: "denied by". */
   readonly disputedBy: Readonly<Record<Exclude<LinkType, 'supports'>, string>>;
   readonly asOf: (date: string) => string;
+  /** For a report that has no date. */
+  readonly asOfToday: (date: string) => string;
+  /** Before the title of the pack that a card speaks from. */
+  readonly fromPack: (title: string) => string;
   readonly born: (date: string) => string;
   readonly died: (date: string) => string;
   readonly founded: (date: string) => string;

@@ -1,8 +1,9 @@
-import { sortAsOf } from '../knowledge/asOf';
+import { periodAsKnown, sortAsOf } from '../knowledge/asOf';
 import type { DateSpan } from '../knowledge/dates';
 import { doubtOf, type Doubt } from '../knowledge/disputes';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { Actor } from '../knowledge/model';
+import { formatPeriod } from '../knowledge/periods';
 import type { CardLabels } from './labels';
 
 /** How an actor stands to another at a date: "leads" Taliban. */
@@ -11,6 +12,8 @@ export interface CardRelation {
   readonly other: Actor;
   /** Why it is doubtful, in words, where it is: a relation that is contested or denied is never shown without. */
   readonly doubt: string | undefined;
+  /** Since when it holds, in words: "since 2015"; empty where that is not known. */
+  readonly when: string;
 }
 
 /**
@@ -33,7 +36,9 @@ export function relationsAsOf(
     const text = isSubject ? predicate.label : predicate.inverse;
     const doubt = doubtText(doubtOf(base, relation, at), labels);
     const key = `${text}\n${other.id}`;
-    found.set(key, { text, other, doubt: found.get(key)?.doubt ?? doubt });
+    const period = periodAsKnown(relation, at);
+    const when = found.get(key)?.when ?? (period ? formatPeriod(period, labels, 'short') : '');
+    found.set(key, { text, other, doubt: found.get(key)?.doubt ?? doubt, when });
   }
   const relations = [...found.values()];
   const near = relations.filter(({ other }) => isInReport(other));

@@ -20,10 +20,13 @@ export interface PeriodWords extends DateWords {
   readonly endUnknown: string;
 }
 
-/** A period for readers: "since March 2011, end not known", "29 July 2015 – 21 May 2016". Empty where it says nothing. */
-export function formatPeriod({ start, end }: Period, words: PeriodWords): string {
-  const from = typeof start === 'object' ? dateText(start, words) : undefined;
-  const to = typeof end === 'object' ? dateText(end, words) : undefined;
+/**
+ * A period for readers: "since March 2011, end not known", "29 July 2015 – 21 May 2016". Months are
+ * written out unless told otherwise. Empty where it says nothing.
+ */
+export function formatPeriod({ start, end }: Period, words: PeriodWords, month?: 'long' | 'short'): string {
+  const from = typeof start === 'object' ? dateText(start, words, month) : undefined;
+  const to = typeof end === 'object' ? dateText(end, words, month) : undefined;
   if (from !== undefined && to !== undefined) return from === to ? from : words.fromTo(from, to);
   if (from !== undefined) return end === 'unknown' ? `${words.since(from)}, ${words.endUnknown}` : words.since(from);
   return to === undefined ? '' : words.until(to);

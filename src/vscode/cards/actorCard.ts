@@ -26,7 +26,7 @@ export interface CardPlace {
 export function actorCard(
   { base, labels, houseNames }: Dossier,
   actor: Actor,
-  { span, misread }: ReportDate,
+  { span, misread, isToday = false }: ReportDate,
   place?: CardPlace,
 ): vscode.MarkdownString {
   const show = (id: string): string => commandUri(commands.revealActor, { actor: id });
@@ -34,12 +34,13 @@ export function actorCard(
   const card = cardOf(base, actor, span, labels, {
     room: hoverRoom,
     actions: actions.map(({ label }) => label),
+    isToday,
     names: houseNames(reportEditor()?.document.uri),
     ...(place && { others: place.others, isInReport: place.isInReport }),
     ...(misread !== undefined && { remark: misreadRemark(misread) }),
   });
   const part = (section: SectionKind): string => commandUri(commands.revealActor, { actor: actor.id, section });
-  const more = { statements: part('summary'), disputes: part('claims') };
+  const more = { statements: part('summary'), disputes: part('contested claims') };
   const markdown = new vscode.MarkdownString(renderCard(card, labels, { actions, more, actor: show }), true);
   markdown.isTrusted = {
     enabledCommands: [commands.insertSummary, commands.insertCitation, commands.revealActor, commands.correctMention],

@@ -80,11 +80,21 @@ export const correctionScopes = ['place', 'report', 'workspace'] as const;
 
 /** The parts of an actor that its row in the sidebar opens into. */
 export type SectionKind = (typeof sectionKinds)[number];
-export const sectionKinds = ['summary', 'claims', 'relations', 'names', 'sources', 'other dates'] as const;
+export const sectionKinds = [
+  'summary',
+  'contested claims',
+  'claims',
+  'relations',
+  'names',
+  'sources',
+  'other dates',
+] as const;
 
 export interface RevealActorArguments extends ActorArguments {
   /** The part of the actor to show. */
   readonly section?: SectionKind;
+  /** The id of a claim on the actor to show. */
+  readonly claim?: string;
 }
 
 /** By what the sidebar can group actors; by relation, `actor` is the one to whom. */
@@ -132,7 +142,7 @@ export type CommandArguments = InsertSummaryArguments &
 /** What several rows ask to insert: the sentences where all are sentences, else the actors. */
 export function joinArguments(rows: readonly InsertSummaryArguments[]): InsertSummaryArguments {
   const actors = [...new Set(rows.flatMap(({ actor }) => actor ?? []))];
-  const statements = rows.flatMap((row) => row.statements ?? []);
+  const statements = [...new Set(rows.flatMap((row) => row.statements ?? []))];
   return { actors, ...(rows.every((row) => row.statements) && { statements }) };
 }
 

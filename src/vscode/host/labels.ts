@@ -38,6 +38,8 @@ export function cardLabels(): CardLabels {
       supersedes: t('superseded by'),
     },
     asOf: (date) => t('as of {0}', date),
+    asOfToday: (date) => t('as of today, {0}', date),
+    fromPack: (title) => t('from “{0}”', title),
     since: (date) => t('since {0}', date),
     about: (date) => t('about {0}', date),
     orLater: (date) => t('{0} or later', date),

@@ -51,7 +51,7 @@ export class PreviewReports {
     if (!found || !isCitedRead) void this.#readOn(document, !found);
     const sources = this.#sources.get(document) ?? [];
     if (!found?.length && sources.length === 0) return undefined;
-    const { span, misread } = readReportDate(document, settings);
+    const { span, misread, isToday = false } = readReportDate(document, settings);
     const named = new Set(found?.map(({ actors: [first] }) => first));
     const remark = misread === undefined ? {} : { remark: misreadRemark(misread) };
     const card = ({ actors: [actor, ...others] }: Mention): Card =>
@@ -60,6 +60,7 @@ export class PreviewReports {
         names: houseNames(document.uri),
         others,
         isInReport: (other) => named.has(other),
+        isToday,
         ...remark,
       });
     const contested = new Map<Actor, boolean>();

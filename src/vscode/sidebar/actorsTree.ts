@@ -5,8 +5,8 @@ import type { Id } from '../../core/knowledge/model';
 import type { SectionKind } from '../host/commands';
 import type { Dossier } from '../host/dossier';
 import { inTurns } from '../host/inTurns';
-import { childrenOf, findActorNode, findSectionNode, groupNodes } from './children';
-import type { ActorNode, GroupNode, Node, SectionNode } from './nodes';
+import { childrenOf, findActorNode, findClaimNode, findSectionNode, groupNodes } from './children';
+import type { ActorNode, ClaimNode, GroupNode, Node, SectionNode } from './nodes';
 import { rowOf } from './rows';
 import { tooltipOf } from './tooltips';
 
@@ -93,6 +93,12 @@ export class ActorsTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
   async findSection(actor: ActorNode, section: SectionKind): Promise<SectionNode | undefined> {
     const { dossier, shown } = await this.#loading;
     return findSectionNode(dossier.base, actor, section, shown.at);
+  }
+
+  /** The row of a claim on an actor; `undefined` where there is none by the date. */
+  async findClaim(actor: ActorNode, claim: Id): Promise<ClaimNode | undefined> {
+    const { dossier, shown } = await this.#loading;
+    return findClaimNode(dossier.base, actor, claim, shown.at);
   }
 
   async getChildren(node?: Node): Promise<Node[]> {

@@ -11,7 +11,7 @@ import {
 import type { Dossier } from '../host/dossier';
 import { warn } from '../host/notify';
 import { reportEditor } from '../host/report';
-import { misreadRemark, readReportDate } from '../host/reportDate';
+import { misreadRemark, readReportDate, type ReportDate } from '../host/reportDate';
 import { actorAtCursor, pickActor } from '../actors/pickActor';
 import type { SelectedRows } from '../carry/copyRows';
 import { dragRows } from '../carry/dragRows';
@@ -34,10 +34,11 @@ export interface ActorsView {
 
 /** The tree of actors in the sidebar, as of the date of the active report, and the commands that show an actor in it. */
 export function registerActorsView(loading: Promise<Dossier>, memento: vscode.Memento): ActorsView {
-  const tree = new ActorsTree(loading, (dossier) => ({
-    at: readReportDate(reportEditor()?.document, dossier.settings).span,
-    ...readKept(memento, dossier.base),
-  }));
+  let dated: ReportDate | undefined;
+  const tree = new ActorsTree(loading, (dossier) => {
+    dated = readReportDate(reportEditor()?.document, dossier.settings);
+    return { at: dated.span, ...readKept(memento, dossier.base) };
+  });
   const view = vscode.window.createTreeView<Node>('dossier.actors', {
     treeDataProvider: tree,
     showCollapseAll: true,
@@ -46,7 +47,6 @@ export function registerActorsView(loading: Promise<Dossier>, memento: vscode.Me
   });
   // Some builds of VS Code forget the title of the manifest once there is a description.
   view.title = vscode.l10n.t('Actors');
-  let remark: string | undefined;
   const describe = async (): Promise<void> => {
     const dossier = await loading;
     const shown = await tree.shown();
@@ -55,7 +55,7 @@ export function registerActorsView(loading: Promise<Dossier>, memento: vscode.Me
     void vscode.commands.executeCommand('setContext', 'dossier.actorsFiltered', isFiltered);
     view.description = groupingText(dossier.base, shown.grouping);
     // A message would keep the welcome content of an empty view from showing.
-    view.message = count > 0 ? messageOf(dossier, shown, count, remark) : '';
+    view.message = count > 0 ? messageOf(dossier, shown, count, dated) : '';
   };
   const show = async (change: Partial<Shown>): Promise<void> => {
     if (!(await tree.show(change))) return;
@@ -67,21 +67,21 @@ export function registerActorsView(loading: Promise<Dossier>, memento: vscode.Me
     const report = reportEditor();
     // In the preview there is no report in an editor: the sidebar stays with the last one.
     if (!report) return;
-    const { span, misread } = readReportDate(report.document, dossier.settings);
-    const before = remark;
-    remark = misread === undefined ? undefined : misreadRemark(misread);
-    await show({ at: span });
-    if (remark !== before) await describe();
+    const before = dated;
+    dated = readReportDate(report.document, dossier.settings);
+    await show({ at: dated.span });
+    if (dated.misread !== before?.misread || dated.isToday !== before?.isToday) await describe();
   };
-  const reveal = async ({ actor, section }: RevealActorArguments): Promise<void> => {
+  const reveal = async ({ actor, section, claim }: RevealActorArguments): Promise<void> => {
     if (actor === undefined) return;
     const found = await findUnfiltered(tree, actor, show);
     if (!found) {
       warn(vscode.l10n.t('There is no actor "{0}".', actor));
       return;
     }
-    const node = (section && (await tree.findSection(found, section))) ?? found;
-    await view.reveal(node, { select: true, focus: true, expand: section ? 2 : true });
+    const row = claim === undefined ? undefined : await tree.findClaim(found, claim);
+    const part = section && (await tree.findSection(found, section));
+    await view.reveal(row ?? part ?? found, { select: true, focus: true, expand: !row && part ? 2 : true });
   };
   void describe();
   const disposable = vscode.Disposable.from(
@@ -95,15 +95,16 @@ export function registerActorsView(loading: Promise<Dossier>, memento: vscode.Me
       if (event.affectsConfiguration('dossier.asOf')) void followDate();
     }),
     vscode.commands.registerCommand(commands.revealActor, async (argument?: unknown) => {
-      const { actor, section } = readArguments<RevealActorArguments>(argument, {
+      const { actor, ...part } = readArguments<RevealActorArguments>(argument, {
         actor: asText,
         section: asOneOf(sectionKinds),
+        claim: asText,
       });
       const dossier = await loading;
       const report = reportEditor();
       const atCursor = actor ?? (report && (await actorAtCursor(dossier, report))?.id);
       const meant = atCursor ?? (await askForActor(dossier));
-      await reveal({ ...(meant !== undefined && { actor: meant }), ...(section && { section }) });
+      await reveal({ ...(meant !== undefined && { actor: meant }), ...part });
     }),
     vscode.commands.registerCommand(commands.findActor, async () => {
       const actor = await askForActor(await loading);
@@ -147,10 +148,11 @@ function messageOf(
   { base, labels }: Dossier,
   { at, filter }: Shown,
   count: number,
-  remark: string | undefined,
+  dated: ReportDate | undefined,
 ): string {
   const { t } = vscode.l10n;
-  const date = t('As of {0}', formatDate(at, labels.locale));
+  const day = formatDate(at, labels.locale);
+  const date = dated?.isToday ? t('As of today, {0}', day) : t('As of {0}', day);
   const found = filter === '' ? '' : ` · ${t('{0} of {1} actors match "{2}"', count, base.actors.length, filter)}`;
-  return remark === undefined ? `${date}${found}` : `${date}${found}. ${remark}`;
+  return dated?.misread === undefined ? date + found : `${date}${found}. ${misreadRemark(dated.misread)}`;
 }

@@ -1,11 +1,23 @@
 import type { ActorGroup } from '../../core/actors/groupActors';
-import { sortAsOf, type Standing } from '../../core/knowledge/asOf';
+import { judgedAt, sortAsOf, type Standing } from '../../core/knowledge/asOf';
 import { rangesOf } from '../../core/overview/ranges';
 import type { DateSpan } from '../../core/knowledge/dates';
+import { disputeOf } from '../../core/knowledge/disputes';
 import { sourcesOf, type KnowledgeBase } from '../../core/knowledge/knowledgeBase';
 import type { Actor, Claim, Id, Relation, Statement } from '../../core/knowledge/model';
+import { disputesOn } from '../../core/cards/points';
 import { sectionKinds } from '../host/commands';
-import type { ActorNode, ActorsNode, GroupNode, Node, RangeNode, SectionKind, SectionNode, SpeakerNode } from './nodes';
+import type {
+  ActorNode,
+  ActorsNode,
+  ClaimNode,
+  GroupNode,
+  Node,
+  RangeNode,
+  SectionKind,
+  SectionNode,
+  SpeakerNode,
+} from './nodes';
 
 /** Where an actor has more claims than this, one looks at speakers first. */
 const mostOpenClaims = 40;
@@ -34,8 +46,9 @@ export function childrenOf(base: KnowledgeBase, node: Node, at: DateSpan): reado
       return entryNodes(base, node, at);
     case 'speaker':
       return claimNodes(node, node.claims, 'holding');
-    case 'statement':
     case 'claim':
+      return disputingNodes(base, node, at);
+    case 'statement':
     case 'relation':
     case 'name':
     case 'source':
@@ -63,6 +76,23 @@ export function findSectionNode(
   at: DateSpan,
 ): SectionNode | undefined {
   return sectionNodes(base, actor, at).find((node) => node.section === section);
+}
+
+/** The row of a claim on an actor, first where it is contested; `undefined` where it has not been made by the date. */
+export function findClaimNode(
+  base: KnowledgeBase,
+  actor: ActorNode,
+  claim: Claim['id'],
+  at: DateSpan,
+): ClaimNode | undefined {
+  for (const section of ['contested claims', 'claims'] as const) {
+    const parent = findSectionNode(base, actor, section, at);
+    const rows = parent ? entryNodes(base, parent, at) : [];
+    for (const row of rows.flatMap((entry) => (entry.type === 'speaker' ? childrenOf(base, entry, at) : [entry]))) {
+      if (row.type === 'claim' && row.value.id === claim) return row;
+    }
+  }
+  return undefined;
 }
 
 function rangeNodes(parent: ActorsNode): readonly RangeNode[] | undefined {
@@ -100,6 +130,12 @@ function entryNodes(base: KnowledgeBase, parent: SectionNode, at: DateSpan): rea
   switch (section) {
     case 'summary':
       return statementNodes(parent, statements.holding, 'holding');
+    case 'contested claims':
+      return claimNodes(
+        parent,
+        disputesOn(base, of, at).map(({ claim }) => claim),
+        'holding',
+      );
     case 'claims':
       return speakerNodes(
         parent,
@@ -160,16 +196,35 @@ function speakerNodes(parent: SectionNode, claims: readonly Claim[]): readonly N
   });
 }
 
-function claimNodes(parent: SectionNode | SpeakerNode, claims: readonly Claim[], standing: Standing): readonly Node[] {
-  return claims.map((value) => ({
+function claimNodes(
+  parent: SectionNode | SpeakerNode,
+  claims: readonly Claim[],
+  standing: Standing,
+): readonly ClaimNode[] {
+  return claims.map((value) => claimNode(parent, value, standing, parent.of.id));
+}
+
+function claimNode(parent: Node, value: Claim, standing: Standing, actor: Id): ClaimNode {
+  return {
     parent,
     type: 'claim',
     id: `${parent.id}/${value.id}`,
     value,
     standing,
-    actor: parent.of.id,
+    actor,
     statements: [value.id],
     sources: value.cites.map(({ source }) => source.id),
+  };
+}
+
+/** Who disputes a claim, with which claims. */
+function disputingNodes(base: KnowledgeBase, parent: ClaimNode, at: DateSpan): readonly ClaimNode[] {
+  const { value, standing, link, actor = '' } = parent;
+  if (link) return [];
+  const { links = [] } = disputeOf(base, value, judgedAt(standing, at)) ?? {};
+  return links.map((disputing) => ({
+    ...claimNode(parent, disputing.from, standing, disputing.from.speaker.actor ?? actor),
+    link: disputing,
   }));
 }
 

@@ -104,6 +104,7 @@ export function sectionLabel(section: SectionKind): string {
   const labels: Readonly<Record<SectionKind, string>> = {
     summary: t('Summary'),
     'other dates': t('Ended or later'),
+    'contested claims': t('Contested claims'),
     claims: t('Claims'),
     relations: t('Relations'),
     names: t('Names'),

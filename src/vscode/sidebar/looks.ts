@@ -38,6 +38,9 @@ export const markIcons: Readonly<Record<DisputeMark, vscode.ThemeIcon>> = {
   qualified: new vscode.ThemeIcon('info'),
 };
 
+/** The icon of a claim that disputes the one it stands under. */
+export const disputingIcon = new vscode.ThemeIcon('reply');
+
 export const sourceIcon = new vscode.ThemeIcon('references');
 
 /** How an actor looks at a date: its kind in words and as an icon, which has the colour of its mark; its mark in words. */

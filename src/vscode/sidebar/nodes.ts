@@ -1,5 +1,5 @@
 import type { GroupKey } from '../../core/actors/groupActors';
-import type { Actor, Claim, Name, Relation, Source, Statement } from '../../core/knowledge/model';
+import type { Actor, Claim, Link, Name, Relation, Source, Statement } from '../../core/knowledge/model';
 import type { Standing } from '../../core/knowledge/asOf';
 import type { InsertSummaryArguments, OpenSourceArguments, SectionKind } from '../host/commands';
 
@@ -64,6 +64,8 @@ export interface ClaimNode extends Row, InsertSummaryArguments, OpenSourceArgume
   readonly type: 'claim';
   readonly value: Claim;
   readonly standing: Standing;
+  /** How it disputes the claim that it stands under; `undefined` where it stands for itself. */
+  readonly link?: Link;
 }
 
 export interface RelationNode extends Row, OpenSourceArguments {

@@ -20,7 +20,7 @@ export function registerCopyReportRow(
     const rows = selected().flatMap(leavesOf);
     if (!document || rows.length === 0) {
       warn(vscode.l10n.t('Nothing was copied: select a row of This Report.'));
-    } else if (rows.every(({ type }) => type === 'point' || type === 'source')) {
+    } else if (rows.every(({ type }) => type === 'point' || type === 'side' || type === 'source')) {
       await vscode.commands.executeCommand(commands.copyRows, rows[0], rows);
     } else {
       await vscode.env.clipboard.writeText(rows.map((row) => textOf(row, document)).join('\n'));
@@ -40,6 +40,8 @@ function textOf(row: Leaf, document: vscode.TextDocument): string {
       return document.lineAt(document.positionAt(row.range.start)).text;
     case 'point':
       return row.value.claim.text;
+    case 'side':
+      return row.value.from.text;
     case 'source':
       return row.value.source.key;
     case 'undefined':

@@ -1,5 +1,6 @@
 import type { CitedSource, CitedSources, ResolvedCitation } from '../../core/citations/citedSources';
 import type { Dispute } from '../../core/knowledge/disputes';
+import type { Claim, Link } from '../../core/knowledge/model';
 import { rangesOf } from '../../core/overview/ranges';
 import type { ReportActor } from '../../core/overview/reportActors';
 import type { Range } from '../../core/report/block';
@@ -7,7 +8,7 @@ import type { ActorArguments, InsertSummaryArguments, OpenSourceArguments } from
 import type { Overview } from './overview';
 
 /** The parts of the view, in their order. */
-const reportParts = ['actors', 'points', 'sources', 'undefined'] as const;
+const reportParts = ['points', 'actors', 'sources', 'undefined'] as const;
 export type ReportPart = (typeof reportParts)[number];
 
 interface Row {
@@ -47,6 +48,12 @@ export interface PointNode extends Row, InsertSummaryArguments, OpenSourceArgume
   readonly value: Dispute;
 }
 
+/** Who disputes a point, with which claim. */
+export interface SideNode extends Row, InsertSummaryArguments, OpenSourceArguments {
+  readonly type: 'side';
+  readonly value: Link;
+}
+
 export interface SourceNode extends Row, OpenSourceArguments {
   readonly type: 'source';
   readonly value: CitedSource;
@@ -59,7 +66,8 @@ export interface UndefinedNode extends Row {
 }
 
 /** A row of the view of the active report. */
-export type ReportNode = PartNode | StretchNode | ActorNode | PlaceNode | PointNode | SourceNode | UndefinedNode;
+export type ReportNode =
+  PartNode | StretchNode | ActorNode | PlaceNode | PointNode | SideNode | SourceNode | UndefinedNode;
 
 /**
  * The rows at the top; none where the report names nobody and cites nothing.
@@ -69,18 +77,12 @@ export type ReportNode = PartNode | StretchNode | ActorNode | PlaceNode | PointN
 export function partNodes({ actors, points }: Overview, cited: CitedSources | undefined): readonly PartNode[] {
   const parts: Readonly<Record<ReportPart, readonly ReportNode[]>> = {
     actors: actors.map((value) => ({ type: 'actor', id: value.actor.id, actor: value.actor.id, value })),
-    points: points.map((value) => {
-      const { id, speaker, actors: concerned, cites } = value.claim;
-      const actor = speaker.actor ?? concerned[0];
-      return {
-        type: 'point',
-        id: `point ${id}`,
-        value,
-        ...(actor !== undefined && { actor }),
-        statements: [id],
-        sources: cites.map(({ source }) => source.id),
-      };
-    }),
+    points: points.map((value) => ({
+      type: 'point',
+      id: `point ${value.claim.id}`,
+      value,
+      ...argumentsOf(value.claim),
+    })),
     sources: (cited?.sources ?? []).map((value) => ({
       type: 'source',
       id: `source ${value.source.id}`,
@@ -108,11 +110,33 @@ export function childrenOf(node: ReportNode): readonly ReportNode[] {
       return inStretches(node.id, placeNodes(node.id, node.value.mentions));
     case 'source':
       return inStretches(node.id, placeNodes(node.id, node.value.places));
-    case 'place':
     case 'point':
+      return node.value.links.map((link): SideNode => ({
+        type: 'side',
+        id: `${node.id} ${link.from.id}`,
+        value: link,
+        ...argumentsOf(link.from),
+      }));
+    case 'place':
+    case 'side':
     case 'undefined':
       return [];
   }
+}
+
+/** What the commands of a claim's row are about: whom it is shown under, the claim, and its sources. */
+function argumentsOf({
+  id,
+  speaker,
+  actors: concerned,
+  cites,
+}: Claim): Pick<PointNode, 'actor' | 'statements' | 'sources'> {
+  const actor = speaker.actor ?? concerned[0];
+  return {
+    ...(actor !== undefined && { actor }),
+    statements: [id],
+    sources: cites.map(({ source }) => source.id),
+  };
 }
 
 function placeNodes(parent: string, ranges: readonly Range[]): readonly PlaceNode[] {
@@ -148,6 +172,7 @@ function placeOf(node: ReportNode): Range | undefined {
     case 'part':
     case 'stretch':
     case 'point':
+    case 'side':
       return undefined;
   }
 }

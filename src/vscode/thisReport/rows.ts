@@ -3,12 +3,31 @@ import { dateText } from '../../core/knowledge/periods';
 import { speakerName } from '../../core/knowledge/speakers';
 import { shortSource } from '../../core/citations/formatSource';
 import { excerptOf, type Excerpt } from '../../core/overview/excerpt';
+import type { Claim } from '../../core/knowledge/model';
 import type { Range } from '../../core/report/block';
 import { actorCard } from '../cards/actorCard';
 import type { Dossier } from '../host/dossier';
-import { actorLook, joined, markIcons, openOrNot, showActorCommand, sourceIcon, spoken } from '../sidebar/looks';
+import {
+  actorLook,
+  disputingIcon,
+  joined,
+  markIcons,
+  openOrNot,
+  showActorCommand,
+  sourceIcon,
+  spoken,
+} from '../sidebar/looks';
 import { claimTooltip, sourceTooltip } from '../sidebar/tooltips';
-import type { ActorNode, PartNode, PlaceNode, PointNode, ReportNode, SourceNode, UndefinedNode } from './nodes';
+import type {
+  ActorNode,
+  PartNode,
+  PlaceNode,
+  PointNode,
+  ReportNode,
+  SideNode,
+  SourceNode,
+  UndefinedNode,
+} from './nodes';
 import type { Overview } from './overview';
 
 const { t } = vscode.l10n;
@@ -29,6 +48,8 @@ export function rowOf(dossier: Dossier, overview: Overview, node: ReportNode): v
       return placeRow(overview, node);
     case 'point':
       return pointRow(dossier, node);
+    case 'side':
+      return sideRow(dossier, node);
     case 'source':
       return sourceRow(dossier, node);
     case 'undefined':
@@ -43,6 +64,8 @@ export function tooltipOf(dossier: Dossier, { at }: Overview, node: ReportNode):
       return actorCard(dossier, node.value.actor, { span: at });
     case 'point':
       return claimTooltip(dossier, node.value.claim, at);
+    case 'side':
+      return claimTooltip(dossier, node.value.from, at);
     case 'source':
       return sourceTooltip(node.value.source);
     case 'part':
@@ -92,21 +115,40 @@ function placeRow({ document }: Overview, { id, range }: PlaceNode): vscode.Tree
   });
 }
 
-function pointRow({ base, labels }: Dossier, node: PointNode): vscode.TreeItem {
+/** Who says what; who disputes it stands under it. */
+function pointRow(dossier: Dossier, node: PointNode): vscode.TreeItem {
   const { claim, mark, links } = node.value;
-  const said = dateText(claim.said, labels, 'short');
-  // Who says so and who denies it go first: the rest of a long claim may be out of sight.
-  const [link] = links.toSorted((left, right) => Number(right.type === 'denies') - Number(left.type === 'denies'));
-  const denied =
-    link && link.type !== 'supports'
-      ? ` (${labels.disputedBy[link.type]} ${speakerName(base, link.from, labels)})`
-      : '';
-  const label = `${speakerName(base, claim, labels)}${denied}: ${claim.text}`;
-  return row(node, label, {
-    description: joined(labels.marks[mark], said),
-    accessibilityInformation: { label: spoken(label, labels.marks[mark], said) },
+  const item = claimRow(dossier, node, claim, '', [dossier.labels.marks[mark]]);
+  return Object.assign(item, {
     iconPath: markIcons[mark],
-    ...(node.actor !== undefined && { command: showActorCommand({ actor: node.actor, section: 'claims' }) }),
+    collapsibleState: links.length > 0 ? openOrNot(true) : vscode.TreeItemCollapsibleState.None,
+  });
+}
+
+function sideRow(dossier: Dossier, node: SideNode): vscode.TreeItem {
+  const { type, from } = node.value;
+  const how = type === 'supports' ? '' : `${dossier.labels.disputedBy[type]} `;
+  // Its menu is that of a point.
+  return Object.assign(claimRow(dossier, node, from, how, []), {
+    iconPath: disputingIcon,
+    contextValue: 'dossier.point',
+  });
+}
+
+/** A claim behind words, and what stands beside it in front of its date. */
+function claimRow(
+  { base, labels }: Dossier,
+  node: PointNode | SideNode,
+  claim: Claim,
+  before: string,
+  beside: readonly string[],
+): vscode.TreeItem {
+  const said = dateText(claim.said, labels, 'short');
+  const label = `${before}${speakerName(base, claim, labels)}: ${claim.text}`;
+  return row(node, label, {
+    description: joined(...beside, said),
+    accessibilityInformation: { label: spoken(label, ...beside, said) },
+    ...(node.actor !== undefined && { command: showActorCommand({ actor: node.actor, claim: claim.id }) }),
   });
 }
 
