@@ -5,7 +5,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import Ajv2020 from 'ajv/dist/2020.js';
+import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build, context } from 'esbuild';
 
@@ -23,7 +23,8 @@ const schemaValidators = {
       namespace: 'schema-validator',
     }));
     plugins.onLoad({ filter: /.*/, namespace: 'schema-validator' }, async ({ path: file }) => {
-      const ajv = new Ajv2020({
+      // The schema needs nothing that is newer than draft 7, and the code for later ones is larger by a quarter.
+      const ajv = new Ajv({
         allErrors: true,
         strict: true,
         strictTuples: false,
@@ -35,9 +36,17 @@ const schemaValidators = {
         messages: false,
         code: { source: true },
       });
-      const validate = ajv.compile(withoutRemarks(JSON.parse(await readFile(file, 'utf8'))));
-      // Where in the schema a rule stands is never asked.
-      const contents = standaloneCode(ajv, validate).replaceAll(/schemaPath:"[^"]*",/g, '');
+      const { $schema: _, ...schema } = JSON.parse(await readFile(file, 'utf8'));
+      const validate = ajv.compile(withoutRemarks(schema));
+      const contents = standaloneCode(ajv, validate)
+        // Where in the schema a rule stands is never asked, nor in what a value lies.
+        .replaceAll(/schemaPath:"[^"]*",/g, '')
+        .replaceAll(/,parentData:\w+,parentDataProperty:(?:\w+|"[^"]*"),rootData\}/g, '}')
+        .replaceAll(', parentData, parentDataProperty, rootData=data}={}', '}={}')
+        .replaceAll(
+          /if\(vErrors === null\)\{vErrors = \[(\w+)\];\}else \{vErrors\.push\(\1\);\}/g,
+          '(vErrors ??= []).push($1);',
+        );
       return { contents, resolveDir: root, watchFiles: [file] };
     });
   },
