@@ -11,7 +11,7 @@ import type { Steps } from '../steps';
 import { withLongerForms } from './longerForms';
 import type { IndexedName } from './nameIndex';
 import type { NameScanner } from './nameScanner';
-import type { Found, Reading } from './textScanner';
+import { readingsOf, type Found, type Reading } from './textScanner';
 import { withPrefixedNames } from './prefixedNames';
 import { whoIsMeant, yearsIn, type ActorName } from './whichActor';
 
@@ -47,12 +47,11 @@ export function* readMentions(text: string, markup: Markup, scanner: NameScanner
 
 /** A possible mention at the place where the text has it whose letters were read. */
 function asWritten(mention: PossibleMention, letters: PlainLetters): PossibleMention {
-  const written = (reading: Reading): Reading => ({ ...reading, end: letters.end(reading.end) });
-  const [longest, ...shorter] = mention.readings;
   return {
     ...mention,
     start: letters.start(mention.start),
-    readings: [written(longest), ...shorter.map(written)],
+    end: letters.end(mention.end),
+    shorter: mention.shorter.map((reading) => ({ ...reading, end: letters.end(reading.end) })),
   };
 }
 
@@ -72,7 +71,7 @@ function* readLetters(text: string, markup: Markup, scanner: NameScanner): Steps
     const around = yield* undoubtedIn(found);
     const years = new YearsAround(text, block, markup);
     for (const place of found) {
-      const dated = place.readings.some(dependsOnDate);
+      const dated = readingsOf(place).some(dependsOnDate);
       mentions.push({ ...place, years: dated ? yield* years.at(place.start) : noYears, around });
       if (mentions.length % placesAtOnce === 0) yield;
     }
@@ -114,7 +113,7 @@ function* undoubtedIn(found: readonly Found[]): Steps<ReadonlySet<Actor>> {
   const actors = new Set<Actor>();
   for (const [index, place] of found.entries()) {
     if (index % placesAtOnce === 0) yield;
-    const [{ actor, name }, ...others] = place.readings[0].names;
+    const [{ actor, name }, ...others] = place.names;
     if (actor && !name.weak && others.length === 0) actors.add(actor);
   }
   return actors;
@@ -134,7 +133,7 @@ export interface ReportContext {
 
 /** Whom a possible mention means; `undefined` where it is nobody's name, or was none at the time. */
 export function decideMention(place: PossibleMention, context: ReportContext): Mention | undefined {
-  for (const { end, names } of place.readings) {
+  for (const { end, names } of readingsOf(place)) {
     if (!areActors(names)) return undefined;
     const [first, ...others] = whoIsMeant(names, {
       years: place.years,

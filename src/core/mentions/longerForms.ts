@@ -2,7 +2,7 @@ import type { Range } from '../report/block';
 import type { Steps } from '../steps';
 import type { IndexedName } from './nameIndex';
 import type { NameScanner } from './nameScanner';
-import { firstOf, type Found, type Reading } from './textScanner';
+import { firstOf, foundAt, readingsOf, type Found, type Reading } from './textScanner';
 
 /** Something that writers put into a name and that the name as a pack has it lacks. */
 interface Addition {
@@ -100,13 +100,11 @@ function formAround(
     end: inWindow(Math.min(range.end, to)),
   }));
   const at = start - from;
-  const place = scanner
-    .scan(window, ranges)
-    .find((other) => other.start < at && other.readings[0].end > at + instead.length);
+  const place = scanner.scan(window, ranges).find((other) => other.start < at && other.end > at + instead.length);
   if (!place) return undefined;
   const spans = (reading: Reading): boolean => reading.end > at + instead.length && reading.names.every(isAddedTo);
-  const [longest, ...others] = place.readings
+  const readings = readingsOf(place)
     .filter(spans)
-    .map((reading) => ({ ...reading, end: reading.end + from + shift }));
-  return longest && { start: place.start + from, readings: [longest, ...others] };
+    .map(({ end, names }) => ({ end: end + from + shift, names }));
+  return foundAt(place.start + from, readings);
 }

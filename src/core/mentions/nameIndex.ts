@@ -1,7 +1,7 @@
 import type { Actor, Name } from '../knowledge/model';
 import type { EachText } from './nameWords';
 import { partsOf, type NameParts } from './nameParts';
-import { buildNameTable, type NameTable } from './nameTable';
+import { buildNameTable, numbersOf, type NameTable } from './nameTable';
 
 /** A name of an actor; of nobody, where the pack only says that the words are no actor's name. */
 export interface IndexedName {
@@ -15,27 +15,33 @@ export interface IndexedName {
 /** All names of all actors, for finding those that start at a word. It never changes. */
 export interface NameIndex {
   readonly table: NameTable;
-  /** The name of a number of the table. */
-  name(number: number): IndexedName;
+  /** The names of an entry of the table. It is the same list each time. */
+  names(entry: number): readonly [IndexedName, ...IndexedName[]];
 }
 
 /** Builds the index over the names of actors and over names that are nobody's. Names without a word are never found. */
 export function createNameIndex(actors: readonly Actor[], nobodys: readonly Name[] = []): NameIndex {
   const numbered = numberNames(actors, nobodys);
+  const table = buildNameTable(textsOf(actors, nobodys), numbered.count);
   // Few names are ever met in texts, and those again and again.
-  const met = new Map<number, IndexedName>();
+  const met = new Map<number, readonly [IndexedName, ...IndexedName[]]>();
   return {
-    table: buildNameTable(textsOf(actors, nobodys), numbered.count),
-    name: (number) => {
-      const known = met.get(number);
+    table,
+    names: (entry) => {
+      const known = met.get(entry);
       if (known) return known;
-      const name = numbered.name(number);
-      const capitals = name.case === 'ordinary' ? name.text.toUpperCase() : undefined;
-      const entry = { actor: numbered.actor(number), name, parts: partsOf(name.text), capitals };
-      met.set(number, entry);
-      return entry;
+      const [first, ...others] = numbersOf(table, entry);
+      const names = [indexed(numbered, first), ...others.map((number) => indexed(numbered, number))] as const;
+      met.set(entry, names);
+      return names;
     },
   };
+}
+
+function indexed(numbered: NumberedNames, number: number): IndexedName {
+  const name = numbered.name(number);
+  const capitals = name.case === 'ordinary' ? name.text.toUpperCase() : undefined;
+  return { actor: numbered.actor(number), name, parts: partsOf(name.text), capitals };
 }
 
 function textsOf(actors: readonly Actor[], nobodys: readonly Name[]): EachText {

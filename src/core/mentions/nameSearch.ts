@@ -1,4 +1,4 @@
-import { exactlyAt, firstName, lengthOf, longestAt, longestLength, type NameTable } from './nameTable';
+import { exactlyAt, lengthOf, longestAt, longestLength, type NameTable } from './nameTable';
 import { TextRuns } from './textRuns';
 import type { Words } from './wordReader';
 
@@ -48,12 +48,12 @@ export class NameSearch {
     return 0;
   }
 
-  /** 1 + the first of the names that are the words from `first` to `last`; 0 where there is none. */
-  nameAt(first: number, last: number): number {
+  /** The entry for the names that are the words from `first` to `last`; 0 where there is none. */
+  namesAt(first: number, last: number): number {
     const length = last - first + 1;
     if (length > this.#longest) return 0;
     this.#runsElsewhere.again();
-    return firstName(exactlyAt(this.#table, this.#runsElsewhere, first, length));
+    return exactlyAt(this.#table, this.#runsElsewhere, first, length);
   }
 
   /** Behind the last of the words that are all alike from one on, with the same between them. */

@@ -31,8 +31,15 @@ function entryOf(name: number, length: number): number {
 }
 
 /** 1 + the first name of an entry. */
-export function firstName(entry: number): number {
+function firstName(entry: number): number {
   return entry >>> lengthBits;
+}
+
+/** The numbers of the names of an entry. */
+export function numbersOf({ nextNames }: NameTable, entry: number): readonly [number, ...number[]] {
+  const numbers: [number, ...number[]] = [firstName(entry) - 1];
+  for (let next = nextNames[numbers[0]] ?? 0; next !== 0; next = nextNames[next - 1] ?? 0) numbers.push(next - 1);
+  return numbers;
 }
 
 /** How many words the names of an entry have. */

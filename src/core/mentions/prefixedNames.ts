@@ -2,7 +2,7 @@ import type { Range } from '../report/block';
 import type { Steps } from '../steps';
 import type { IndexedName } from './nameIndex';
 import type { NameScanner } from './nameScanner';
-import { firstOf, type Found, type Reading } from './textScanner';
+import { firstOf, foundAt, readingsOf, type Found } from './textScanner';
 
 // Arabic writes "and" and "so", "in", "to" and "like" as one word with the next, in this order (Ryding, A Reference Grammar of
 // Modern Standard Arabic, 2005, chapters 16 and 18). The article is no prefix here: with it, names are other words
@@ -65,10 +65,10 @@ export function* withPrefixedNames(
 }
 
 /** The place in the whole text, so far as it may be a strong name. */
-function strongOf({ readings }: Found, { start, shift }: Bare): Found | undefined {
+function strongOf(place: Found, { start, shift }: Bare): Found | undefined {
   const isStrong = ({ name }: IndexedName): boolean => !name.weak && name.text.length >= shortest;
-  const [longest, ...others] = readings
-    .filter(({ names }: Reading) => names.every(isStrong))
-    .map((reading) => ({ ...reading, end: reading.end + shift }));
-  return longest && { start, readings: [longest, ...others] };
+  const readings = readingsOf(place)
+    .filter(({ names }) => names.every(isStrong))
+    .map(({ end, names }) => ({ end: end + shift, names }));
+  return foundAt(start, readings);
 }

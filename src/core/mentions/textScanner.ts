@@ -7,16 +7,8 @@ import { contextCarries, contextLength, type WeakPlace } from './weakNames';
 import { endOf, startOf, WordReader } from './wordReader';
 import { NameSearch } from './nameSearch';
 import type { Steps } from '../steps';
-import { firstName, lengthOf, longestLength } from './nameTable';
+import { lengthOf, longestLength } from './nameTable';
 import { possibleStarts } from './nameStarts';
-
-/** A place in a text that may be a name. */
-export interface Found {
-  /** The UTF-16 offset of its first unit. */
-  readonly start: number;
-  /** What it may be, the longest first; at least one. */
-  readonly readings: readonly [Reading, ...Reading[]];
-}
 
 /** Names that the same words may be. */
 export interface Reading {
@@ -25,18 +17,35 @@ export interface Reading {
   readonly names: readonly [IndexedName, ...IndexedName[]];
 }
 
+/** A place in a text that may be a name: the longest that it may be, and what else. */
+export interface Found extends Reading {
+  /** The UTF-16 offset of its first unit. */
+  readonly start: number;
+  /** What else it may be, the longest first. */
+  readonly shorter: readonly Reading[];
+}
+
+/** All that a place may be, the longest first. */
+export function readingsOf(found: Found): readonly [Reading, ...Reading[]] {
+  return [found, ...found.shorter];
+}
+
+/** A place that may be one of these, the longest first; `undefined` where there is none. */
+export function foundAt(start: number, [longest, ...shorter]: readonly Reading[]): Found | undefined {
+  return longest && { start, end: longest.end, names: longest.names, shorter };
+}
+
 /**
  * Those of the places that do not overlap, of which some may: everywhere the name that starts first counts, and of those that
  * start together the longest. Sorts the places.
  */
 export function firstOf(places: Found[]): readonly Found[] {
-  const endOf = ({ readings: [longest] }: Found): number => longest.end;
   let end = 0;
   return places
-    .sort((left, right) => left.start - right.start || endOf(right) - endOf(left))
+    .sort((left, right) => left.start - right.start || right.end - left.end)
     .filter((place) => {
       if (place.start < end) return false;
-      end = endOf(place);
+      ({ end } = place);
       return true;
     });
 }
@@ -111,38 +120,46 @@ export class TextScanner {
   #readAt(text: string, word: number, longest: number, found: Found[]): number {
     const { words } = this.#reader;
     const start = visibleStart(text, startOf(words, word), endOf(words, word));
-    let longestRead = 0;
-    let readings: [Reading, ...Reading[]] | undefined;
     for (let entry = longest; entry !== 0; entry = this.#search.shorterAt(word, entry)) {
-      const reading = this.#reading(text, word, start, entry);
-      if (!reading) continue;
-      if (readings) readings.push(reading);
-      else [readings, longestRead] = [[reading], lengthOf(entry)];
+      const names = this.#namesAt(text, word, start, entry);
+      if (!isSome(names)) continue;
       // Shorter names matter only where it depends on the date whether this one is meant.
-      if (!reading.names.every(({ name }) => name.period)) break;
+      const shorter = isDated(names) ? this.#shorterAt(text, word, start, entry) : nothing;
+      found.push({ start, end: this.#end(text, word, entry, names), names, shorter });
+      return lengthOf(entry);
     }
-    if (readings) found.push({ start, readings });
-    return longestRead;
+    return 0;
+  }
+
+  /** What is written at a word with fewer words than the names of an entry, as long as it depends on the date what is meant. */
+  #shorterAt(text: string, word: number, start: number, longer: number): readonly Reading[] {
+    const readings: Reading[] = [];
+    for (let entry = longer; (entry = this.#search.shorterAt(word, entry)) !== 0;) {
+      const names = this.#namesAt(text, word, start, entry);
+      if (!isSome(names)) continue;
+      readings.push({ end: this.#end(text, word, entry, names), names });
+      if (!isDated(names)) break;
+    }
+    return readings;
   }
 
   /** The names of an entry that are written at a word. */
-  #reading(text: string, word: number, start: number, entry: number): Reading | undefined {
-    const { nextNames } = this.#index.table;
-    const { words } = this.#reader;
+  #namesAt(text: string, word: number, start: number, entry: number): readonly IndexedName[] {
     const length = lengthOf(entry);
-    const last = word + length - 1;
-    const lastEnd = visibleEnd(text, startOf(words, last), endOf(words, last));
-    let end = lastEnd;
-    let names: [IndexedName, ...IndexedName[]] | undefined;
-    for (let next = firstName(entry); next !== 0; next = nextNames[next - 1] ?? 0) {
-      const name = this.#index.name(next - 1);
-      if (!this.#isWritten(text, word, start, length, name)) continue;
-      if (names) names.push(name);
-      else names = [name];
-      const { tail } = name.parts;
-      if (tail !== '' && end === lastEnd && text.startsWith(tail, end)) end += tail.length;
-    }
-    return names && { end, names };
+    const names = this.#index.names(entry);
+    // Nearly always there is but one, and this takes no memory.
+    if (names.length === 1) return this.#isWritten(text, word, start, length, names[0]) ? names : nothing;
+    return names.filter((name) => this.#isWritten(text, word, start, length, name));
+  }
+
+  /** Where names of an entry end that are written at a word. */
+  #end(text: string, word: number, entry: number, names: readonly IndexedName[]): number {
+    const { words } = this.#reader;
+    const last = word + lengthOf(entry) - 1;
+    const end = visibleEnd(text, startOf(words, last), endOf(words, last));
+    for (const { parts } of names)
+      if (parts.tail !== '' && text.startsWith(parts.tail, end)) return end + parts.tail.length;
+    return end;
   }
 
   #isWritten(text: string, word: number, start: number, length: number, indexed: IndexedName): boolean {
@@ -191,12 +208,8 @@ export class TextScanner {
 
   /** Whether the words are, by their hashes, a name that is not weak. */
   #isStrongName(first: number, last: number): boolean {
-    const { nextNames } = this.#index.table;
-    for (let next = this.#search.nameAt(first, last); next !== 0; next = nextNames[next - 1] ?? 0) {
-      const { name, actor } = this.#index.name(next - 1);
-      if (actor && !name.weak) return true;
-    }
-    return false;
+    const entry = this.#search.namesAt(first, last);
+    return entry !== 0 && this.#index.names(entry).some(({ actor, name }) => actor && !name.weak);
   }
 }
 
@@ -208,9 +221,23 @@ function endOfWord(text: string, offset: number, end: number): number {
   return Math.min(index, end);
 }
 
+const nothing: readonly never[] = [];
+
+function isSome<T>(list: readonly T[]): list is readonly [T, ...T[]] {
+  return list.length > 0;
+}
+
+/** Whether it depends on the date whether names are meant. */
+function isDated(names: readonly IndexedName[]): boolean {
+  return names.every(({ name }) => name.period);
+}
+
 /** Whether a name is written in a usual way: as the pack has it, in capitals, or so but for the Unicode normal form. */
 function isUsual(text: string, start: number, end: number, { name, capitals }: IndexedName): boolean {
   const { length } = name.text;
-  if (end - start === length) return text.startsWith(name.text, start) || text.slice(start, end) === capitals;
-  return end - start > length && end - start < 4 * length && text.slice(start, end).normalize('NFC') === name.text;
+  if (end - start < length || end - start >= 4 * length) return false;
+  // V8 compares whole strings much faster than it looks for one in another.
+  const written = text.slice(start, end);
+  if (end - start === length) return written === name.text || written === capitals;
+  return written.normalize('NFC') === name.text;
 }

@@ -127,7 +127,7 @@ export class Mentions implements vscode.Disposable {
       const places = yield* section.value.go();
       if (document.version !== version) return undefined;
       for (const place of places) {
-        const longest = { start: section.start + place.start, end: section.start + place.readings[0].end };
+        const longest = { start: section.start + place.start, end: section.start + place.end };
         if (!covers(longest, start) && !(longest.start >= start && longest.start <= end)) continue;
         const mention = decide(section, place);
         if (mention && mention.end >= start && mention.start <= end) mentions.push(mention);

@@ -30,7 +30,7 @@ const scan: Program = {
     const all = [{ start: 0, end: text.length }];
     return {
       run: () => scanner.scan(text, all),
-      hits: () => scanner.scan(text, all).flatMap(({ start, readings: [{ end }] }) => [start, end]),
+      hits: () => scanner.scan(text, all).flatMap(({ start, end }) => [start, end]),
       facts: { buildMs },
     };
   },
