@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createKnowledgeBase } from '../../src/core/knowledge/knowledgeBase';
 import { readMentions } from '../../src/core/mentions/findMentions';
 import type { Actor } from '../../src/core/knowledge/model';
+import { GapHashes } from '../../src/core/mentions/gaps';
 import { createNameIndex } from '../../src/core/mentions/nameIndex';
 import { NameScanner } from '../../src/core/mentions/nameScanner';
 import type { Markup } from '../../src/core/report/languages';
@@ -167,13 +168,17 @@ describe('Two texts that are read in turns', () => {
   });
 });
 
-/** How often the table of names is asked while a text is searched. */
-function lookUps(names: readonly string[], text: string): number {
-  const actors = names.map((name, position) => ({
+/** An actor for each name. */
+function actorsOf(names: readonly string[]): readonly Actor[] {
+  return names.map((name, position) => ({
     id: `work/${String(position)}`,
     names: [{ text: name, language: 'und', kind: 'name', case: 'ordinary', weak: false }],
   })) as unknown as readonly Actor[];
-  const index = createNameIndex(actors);
+}
+
+/** How often the table of names is asked while a text is searched. */
+function lookUps(names: readonly string[], text: string): number {
+  const index = createNameIndex(actorsOf(names));
   const { slots } = index.table;
   const mayHave = slots.mayHave.bind(slots);
   let count = 0;
@@ -232,5 +237,44 @@ describe('The work of looking names up', () => {
     const both = chain((count) => `${repeated('a', count, ' ')}-a`);
     assert.ok(lookUps(hyphens, repeated('a', words, ' ')) < words / 20);
     assert.ok(lookUps([...hyphens, ...both], repeated('a a-a', words / 3, ' - ')) <= steps * words);
+  });
+});
+
+describe('The work of taking down a name that stands again and again', () => {
+  it('is no list of its own for each time', () => {
+    const text = 'Landia and the Northern Movement. '.repeat(100);
+    const scanner = new NameScanner(createNameIndex(actorsOf(['Landia', 'Northern Movement'])));
+    const found = scanner.scan(text, [{ start: 0, end: text.length }]);
+    assert.equal(found.length, 200);
+    assert.equal(new Set(found.map(({ names }) => names)).size, 2);
+    assert.equal(new Set(found.map(({ shorter }) => shorter)).size, 1);
+  });
+
+  it('is to make out once what stands between words', () => {
+    const hashes = new GapHashes();
+    const text = ' **– ';
+    let replaced = 0;
+    const { replace } = String.prototype;
+    String.prototype.replace = function (this: string, ...given: unknown[]): string {
+      replaced++;
+      return Reflect.apply(replace, this, given) as string;
+    } as typeof replace;
+    try {
+      hashes.hash(text, 0, text.length);
+      const once = replaced;
+      assert.ok(once > 0);
+      for (let time = 0; time < 100; time++) hashes.hash(text, 0, text.length);
+      assert.equal(replaced, once);
+    } finally {
+      String.prototype.replace = replace;
+    }
+  });
+
+  it('is to make out each time what depends on what follows', () => {
+    const hashes = new GapHashes();
+    const [link, bracket] = ['a [b](c)', 'a [b] c'];
+    assert.equal(hashes.hash(link, 1, 3), 0);
+    assert.notEqual(hashes.hash(bracket, 1, 3), 0);
+    assert.equal(hashes.hash(link, 1, 3), 0);
   });
 });

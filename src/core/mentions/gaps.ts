@@ -37,7 +37,10 @@ const referred: ReadonlyMap<string, string> = new Map(
   ].flatMap(([sign = '', names = '']) => names.split(' ').map((name) => [name, sign] as const)),
 );
 
-const plainSigns: ReadonlySet<number> = new Set(Array.from(`-,.;:!?()/'" `, (sign) => sign.charCodeAt(0)));
+/** 1 for each sign that is seen as it is. */
+const plainSigns = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  Number(`-,.;:!?()/'" `.includes(String.fromCharCode(unit))),
+);
 const [space, lineFeed] = [0x20, 0x0a];
 
 /** Nearly all that stands between words is so, and seen as it is: a sign, a space, or both. */
@@ -45,7 +48,7 @@ function isPlain(text: string, left: number, right: number): boolean {
   if (right === left) return true;
   const first = text.charCodeAt(left);
   const isEnd = right === left + 1 || (right === left + 2 && first !== space && text.charCodeAt(left + 1) === space);
-  return isEnd && plainSigns.has(first);
+  return isEnd && plainSigns[first] === 1;
 }
 
 /** More than this is markup of a length that no name is written across, and might take long to read. */
@@ -71,15 +74,34 @@ export function visibleGap(text: string, left: number, right: number): string {
     .replace(middleDot, '·');
 }
 
-/**
- * What stands between two words of a text, as a number: the same for all that a reader sees alike, and 0 for a space, a line break
- * and nothing. Gaps may have the same number by chance.
- */
-export function gapHash(text: string, left: number, right: number): number {
-  const first = text.charCodeAt(left);
-  if (right === left + 1 && (first === space || first === lineFeed)) return 0;
-  return isPlain(text, left, right) ? hashOf(text, left, right) : hashOf(visibleGap(text, left, right));
+/** What stands between words of texts, as numbers. Those that took long are remembered, since texts have few of them again and again. */
+export class GapHashes {
+  readonly #known = new Map<string, number>();
+
+  /**
+   * What stands between two words: the same number for all that a reader sees alike, and 0 for a space, a line break and
+   * nothing. Gaps may have the same number by chance.
+   */
+  hash(text: string, left: number, right: number): number {
+    const first = text.charCodeAt(left);
+    if (right === left + 1 && (first === space || first === lineFeed)) return 0;
+    return isPlain(text, left, right) ? hashOf(text, left, right) : this.#hash(text, left, right);
+  }
+
+  #hash(text: string, left: number, right: number): number {
+    const gap = text.slice(left, right);
+    // What a bracket is depends on what follows the gap.
+    if (gap.length > longestKnown || gap.includes('[')) return hashOf(visibleGap(text, left, right));
+    const known = this.#known.get(gap);
+    if (known !== undefined) return known;
+    const hash = hashOf(visibleGap(text, left, right));
+    if (this.#known.size === mostKnown) this.#known.clear();
+    this.#known.set(gap, hash);
+    return hash;
+  }
 }
+
+const [longestKnown, mostKnown] = [16, 512];
 
 function hashOf(text: string, from = 0, to = text.length): number {
   let hash = 0;

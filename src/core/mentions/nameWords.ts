@@ -1,4 +1,4 @@
-import { gapHash } from './gaps';
+import { GapHashes } from './gaps';
 import { capitalLetter } from './units';
 import { endOf, startOf, WordReader } from './wordReader';
 
@@ -6,7 +6,7 @@ import { endOf, startOf, WordReader } from './wordReader';
 export interface NameWords {
   /** Of all names, one behind the other. */
   readonly hashes: Int32Array;
-  /** For each word what stands between it and the one before it in its name, as `gapHash` has it. */
+  /** For each word what stands between it and the one before it in its name, as `GapHashes` has it. */
   readonly gaps: Int32Array;
   /** How many words each name has, at most 255. */
   readonly lengths: Uint8Array;
@@ -29,6 +29,7 @@ export type EachText = (visit: (text: string) => void) => void;
 /** Reads the words of so many names. */
 export function readNames(eachText: EachText, count: number): NameWords {
   const reader = new WordReader();
+  const gapHashes = new GapHashes();
   const lengths = new Uint8Array(count);
   const capitals = new Uint8Array(count);
   const counts = new Int32Array(mostWords + 1);
@@ -62,7 +63,7 @@ export function readNames(eachText: EachText, count: number): NameWords {
       const last = Math.min(word, first + mostWords);
       for (let place = first; place < last; place++) {
         hashes[known] = words.hashes[place] ?? 0;
-        gaps[known++] = place === first ? 0 : gapHash(all, endOf(words, place - 1), startOf(words, place));
+        gaps[known++] = place === first ? 0 : gapHashes.hash(all, endOf(words, place - 1), startOf(words, place));
       }
       counts[last - first] = (counts[last - first] ?? 0) + 1;
       lengths[name++] = last - first;

@@ -1,4 +1,4 @@
-import { gapHash } from './gaps';
+import { GapHashes } from './gaps';
 import { endOf, startOf, type Words } from './wordReader';
 import { WordSums, type Runs } from './wordSums';
 
@@ -9,6 +9,7 @@ const unread = -0x8000_0000;
 export class TextRuns implements Runs {
   readonly #words: Words;
   readonly #sums = new WordSums();
+  readonly #hashes = new GapHashes();
   #text = '';
   /** For each word what stands in front of it. It is read when it is needed: at most words no name starts. */
   #gaps = new Int32Array(256);
@@ -31,11 +32,12 @@ export class TextRuns implements Runs {
     this.#sums.clear();
   }
 
-  /** What stands in front of a word, as `gapHash` has it; 0 for the first. */
+  /** What stands in front of a word, as `GapHashes` has it; 0 for the first. */
   gapBefore(word: number): number {
     const known = this.#gaps[word] ?? 0;
     if (known !== unread) return known;
-    const gap = word === 0 ? 0 : gapHash(this.#text, endOf(this.#words, word - 1), startOf(this.#words, word));
+    const gap =
+      word === 0 ? 0 : this.#hashes.hash(this.#text, endOf(this.#words, word - 1), startOf(this.#words, word));
     return (this.#gaps[word] = gap);
   }
 
@@ -43,7 +45,8 @@ export class TextRuns implements Runs {
     const end = first + count;
     const from = this.#sums.end(first);
     if (from < end) {
-      for (let word = from; word < end; word++) this.gapBefore(word);
+      // What stands in front of the first word of all is in no run.
+      for (let word = Math.max(from, first + 1); word < end; word++) this.gapBefore(word);
       this.#sums.add(this.#words.hashes, this.#gaps, first, end);
     }
     return this.#sums.key(first, count);

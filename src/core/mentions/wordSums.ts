@@ -50,7 +50,7 @@ export class WordSums implements Runs {
   /**
    * Sees to it that runs of words from `first` up to `end` can be asked for. In order, each word is added but once.
    *
-   * @param gaps for each word what stands in front of it, as `gapHash` has it
+   * @param gaps for each word what stands in front of it, as `GapHashes` has it
    */
   add(hashes: Int32Array, gaps: Int32Array, first: number, end: number): void {
     const from = this.end(first);
