@@ -1,3 +1,4 @@
+import { median, quantile } from './measure/statistics';
 import type { Workload } from './workloads/workload';
 
 /** Something that the benchmark measures. Each file under `programs/` exports one as its default; that is all it takes. */
@@ -25,26 +26,22 @@ export interface Prepared {
   readonly facts?: Readonly<Record<string, number>>;
 }
 
-/** A run that does something so many times and, apart from that, how long single ones of them took, in milliseconds. */
-export function timedSingly(
-  each: number,
-  one: (turn: number) => number,
-): { readonly run: () => number; readonly single: readonly number[] } {
-  const single: number[] = [];
+/**
+ * Does so many things in one run. How long each took is measured apart from that: `p99` is the 99th percentile of all times, with
+ * whatever the machine did meanwhile; `p99OfWork` is that of the things, of each of which the median counts.
+ */
+export function timedSingly(each: number, one: (turn: number) => number): Prepared {
   const run = (): number => {
     let result = 0;
-    for (let turn = 0; turn < each; turn++) {
-      const from = performance.now();
-      result += one(turn);
-      single.push(performance.now() - from);
-    }
+    for (let turn = 0; turn < each; turn++) result += one(turn);
     return result;
   };
-  // The first ones are those of code that nobody has run yet.
-  for (let turn = 0; turn < 2; turn++) run();
-  single.length = 0;
-  for (let turn = 0; turn < 10; turn++) run();
-  return { run, single: [...single] };
+  // In the first rounds the code is still being compiled, again and again.
+  for (let round = 0; round < 20; round++) run();
+  const times = Array.from({ length: each }, (): number[] => []);
+  for (let round = 0; round < 30; round++)
+    for (const [turn, taken] of times.entries()) taken.push(timed(() => one(turn)).ms);
+  return { run, facts: { each, p99: quantile(times.flat(), 0.99), p99OfWork: quantile(times.map(median), 0.99) } };
 }
 
 /** What a function gives, and how many milliseconds it took. */
