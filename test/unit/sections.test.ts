@@ -226,6 +226,10 @@ describe('The sections of a report', () => {
   }
 });
 
+function startsOf(sections: readonly string[]): readonly number[] {
+  return sections.map((_, index) => sections.slice(0, index).join('').length);
+}
+
 interface Edit {
   readonly at: number;
   readonly removed: number;
@@ -254,28 +258,34 @@ describe('The sections of a report that is edited', () => {
     ['plain', plainStarts],
     ['latex', latexStarts],
   ] as const) {
-    it(`are those of the new text, in ${markup}`, () => {
+    it(`are those of the new text, and at least as long as they shall be before it is edited, in ${markup}`, () => {
       fc.assert(
-        fc.property(texts[markup], edits(starts), (first, changes) => {
+        fc.property(texts[markup], edits(starts), fc.constantFrom(0, 12, 64), (first, changes, shortest) => {
           let text = first;
-          const sections = new ReportSections(text, markup, (section) => section);
+          const sections = new ReportSections(text, markup, (section) => section, shortest);
+          const lengths = Array.from(sections.from(), (section) => section.text.length);
+          assert.ok(lengths.slice(0, -1).every((length) => length >= shortest));
           for (const { at, removed, text: added } of changes) {
             const rangeOffset = at % (text.length + 1);
             const rangeLength = Math.min(removed, text.length - rangeOffset);
             const next = text.slice(0, rangeOffset) + added + text.slice(rangeOffset + rangeLength);
             const { start, oldEnd, newEnd } = sections.edit({ rangeOffset, rangeLength, text: added });
             const placed = Array.from(sections.from());
-            assert.deepEqual(
-              placed.map((section) => section.text),
-              cutSections(next, markup),
-            );
+            const cuts = cutSections(next, markup);
+            if (shortest === 0)
+              assert.deepEqual(
+                placed.map((section) => section.text),
+                cuts,
+              );
+            const starts = new Set(startsOf(cuts));
+            assert.ok(placed.every((section) => starts.has(section.start)));
             assert.deepEqual(
               placed.map((section) => section.value),
               placed.map((section) => section.text),
             );
             assert.deepEqual(
               placed.map((section) => section.start),
-              placed.map((_, index) => placed.slice(0, index).reduce((sum, { text: { length } }) => sum + length, 0)),
+              startsOf(placed.map((section) => section.text)),
             );
             assert.equal(next.slice(0, start), text.slice(0, start));
             assert.equal(next.slice(newEnd), text.slice(oldEnd));
@@ -306,8 +316,8 @@ describe('The work of an edit', () => {
     return [after.sectionsCut - before.sectionsCut, after.valuesRead - before.valuesRead];
   }
 
-  function readReport(text = report): ReportSections<string> {
-    const sections = new ReportSections(text, 'markdown', (section) => section);
+  function readReport(text = report, shortest?: number): ReportSections<string> {
+    const sections = new ReportSections(text, 'markdown', (section) => section, shortest);
     for (const { value } of sections.from()) assert.ok(value);
     return sections;
   }
@@ -329,7 +339,24 @@ describe('The work of an edit', () => {
     ['front matter that is not closed', { rangeOffset: 0, rangeLength: 0, text: '---\na: b\n\n' }, [2, 1]],
   ];
   for (const [name, change, work] of cases) {
-    it(`is that of what it touches: ${name}`, () => assert.deepEqual(workOf(readReport(), change), work));
+    it(`is that of what it touches: ${name}`, () => assert.deepEqual(workOf(readReport(report, 0), change), work));
+  }
+
+  for (const unit of ['- a\n', '3. a\n', 'a\n\n', '- a\n\n  - b\n\n']) {
+    it(`is no more than that of so many paragraphs where a fence swallows tiny blocks: ${JSON.stringify(unit)}`, () => {
+      const text = unit.repeat(100_000 / unit.length);
+      const sections = readReport(text);
+      const paragraphs = Math.ceil(text.length / 64);
+      assert.ok(sections.count <= paragraphs);
+      const fence = { rangeOffset: 0, rangeLength: 0, text: '```\n' };
+      assert.deepEqual(workOf(sections, fence), [1, 1]);
+      const [cut] = workOf(sections, { ...fence, rangeLength: 4, text: '' });
+      assert.ok(cut <= paragraphs, String(cut));
+      assert.deepEqual(
+        Array.from(sections.from(), (section) => section.text),
+        Array.from(readReport(text).from(), (section) => section.text),
+      );
+    });
   }
 
   it('is everything where far-away front matter is closed', () => {

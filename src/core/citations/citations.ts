@@ -2,7 +2,7 @@ import type { Range } from '../report/block';
 import { blocksOf } from '../report/blocks';
 import type { Markup } from '../report/languages';
 import { codeInBlock } from '../report/prose';
-import { cutSections } from '../report/sections/cutSections';
+import { eachSection } from '../report/sections/cutSections';
 import { addressesIn } from './addresses';
 import { sourceListIn } from './sourceList';
 
@@ -32,7 +32,7 @@ const trace: Readonly<Record<Markup, RegExp>> = {
  */
 export function* citationsIn(text: string, markup: Markup): Generator<Citation> {
   let start = 0;
-  for (const section of cutSections(text, markup)) {
+  for (const section of eachSection(text, markup)) {
     if (trace[markup].test(section)) {
       for (const block of blocksOf(section, markup)) {
         if (block.kind === 'other') continue;

@@ -4,7 +4,7 @@ import { frontMatterOf } from './frontMatter';
 import type { Markup } from './languages';
 import { lineStarts } from './lines';
 import { parseBlocks } from './parseBlocks';
-import { cutSections } from './sections/cutSections';
+import { eachSection } from './sections/cutSections';
 import { finish, type Steps } from '../steps';
 
 /** A footnote that a report defines. Its range is that of its lines, the label included and the last line break not. */
@@ -34,7 +34,7 @@ export function* readNotes(text: string, markup: Markup): Steps<readonly Note[]>
   const notes: Note[] = [];
   let start = 0;
   // Notes are few, and reading all of a long report takes its time.
-  for (const section of cutSections(text, markup)) {
+  for (const section of eachSection(text, markup)) {
     const offset = start;
     if (labelled.test(section)) notes.push(...notesOf(section).map((note) => moved(note, offset)));
     start += section.length;

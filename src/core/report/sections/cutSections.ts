@@ -18,8 +18,16 @@ export function createCutter(markup: Markup): Cutter {
 }
 
 /** The sections of a report in their order, without gaps; at least one, though it may be empty. */
-export function cutSections(text: string, markup: Markup): readonly string[] {
-  const sections: string[] = [];
+export function cutSections(text: string, markup: Markup, shortest?: number): readonly string[] {
+  return Array.from(eachSection(text, markup, shortest));
+}
+
+/**
+ * The same one after the other, each cut when it is asked for.
+ *
+ * @param shortest how many units a section has at least: one that would have fewer goes on with the next
+ */
+export function* eachSection(text: string, markup: Markup, shortest = 0): Generator<string, void> {
   const cutter = createCutter(markup);
   let from = matterEnd(text, markup);
   if (from > 0) cutter.pass(text.slice(0, from));
@@ -27,11 +35,12 @@ export function cutSections(text: string, markup: Markup): readonly string[] {
   for (;;) {
     const cut = cutter.next(text, from);
     if (cut === undefined) break;
-    sections.push(text.slice(start, cut));
-    start = from = cut;
+    from = cut;
+    if (cut - start < shortest) continue;
+    yield text.slice(start, cut);
+    start = cut;
   }
-  if (start < text.length || start === 0) sections.push(text.slice(start));
-  return sections;
+  if (start < text.length || start === 0) yield text.slice(start);
 }
 
 /** Where the front matter at the head of a report ends; 0 where there is none. */

@@ -28,7 +28,8 @@ export interface PlacedSection<T> {
 
 /**
  * A report cut into sections, each with a value that is read from its text when it is asked for, and that is kept while edits
- * leave the text as it is. At any time the sections are those of `cutSections` of the whole text.
+ * leave the text as it is. At any time they start where some of those of `cutSections` of the whole text do: short ones are
+ * together, or a report of tiny items would have so many that a fence among them took long.
  *
  * An edit takes time for the sections that it touches, and for those behind them until the cuts agree again, whatever the length
  * of the report. The sections hold the text; there is no copy of the whole.
@@ -36,6 +37,7 @@ export interface PlacedSection<T> {
 export class ReportSections<T> {
   readonly markup: Markup;
   readonly #read: (text: string) => T;
+  readonly #shortest: number;
   #sections: SectionList<T>;
   /** Whether the text starts like front matter that nothing closes. Then any line that could close it makes all of it new. */
   #opensMatter = false;
@@ -43,8 +45,10 @@ export class ReportSections<T> {
   #sectionsCut = 0;
   #valuesRead = 0;
 
-  constructor(text: string, markup: Markup, read: (text: string) => T) {
+  /** @param shortest how many units a section has at least, but for one that an edit cuts from what follows */
+  constructor(text: string, markup: Markup, read: (text: string) => T, shortest = 64) {
     this.markup = markup;
+    this.#shortest = shortest;
     this.#read = (section) => {
       this.#valuesRead++;
       return read(section);
@@ -115,7 +119,7 @@ export class ReportSections<T> {
   }
 
   #cutAll(text: string): SectionList<T> {
-    const sections = cutSections(text, this.markup);
+    const sections = cutSections(text, this.markup, this.#shortest);
     this.#sectionsCut += sections.length;
     this.#opensMatter = opensMatter(text, this.markup) && matterEnd(text, this.markup) === 0;
     return new SectionList(sections.map((section) => new Section<T>(section)));
@@ -147,6 +151,7 @@ export class ReportSections<T> {
     for (let cut = cutter.next(text, from); ;) {
       let start = 0;
       for (; cut !== undefined; cut = cutter.next(text, cut)) {
+        if (unfinished.length + cut - start < this.#shortest) continue;
         sections.push(unfinished + text.slice(start, cut));
         unfinished = '';
         start = cut;

@@ -1,5 +1,5 @@
 import type { Markup } from '../languages';
-import { cutSections } from './cutSections';
+import { eachSection } from './cutSections';
 
 /** A section of a report with the UTF-16 offset at which it starts. */
 export interface SectionPlace {
@@ -11,7 +11,7 @@ export interface SectionPlace {
 export function sectionAt(text: string, markup: Markup, offset: number): SectionPlace {
   let start = 0;
   let last = '';
-  for (const section of cutSections(text, markup)) {
+  for (const section of eachSection(text, markup)) {
     if (offset < start + section.length) return { start, text: section };
     last = section;
     start += section.length;
