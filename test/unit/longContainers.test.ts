@@ -6,7 +6,7 @@ import { finish } from '../../src/core/steps';
 
 const runs = Number(process.env['FC_RUNS'] ?? 300);
 
-const inParts = (text: string): readonly Block[] => trimmed(text, finish(markdownBlocks(text, 24)));
+const inParts = (text: string, units = 24): readonly Block[] => trimmed(text, finish(markdownBlocks(text, units)));
 const atOnce = (text: string): readonly Block[] => trimmed(text, finish(markdownBlocks(text, Infinity)));
 
 /** The blocks without empty lines at their end, which code that is never closed may have or not. */
@@ -54,6 +54,54 @@ const item = (text: string): string => `- ${text.replace(/\n(?=.)/g, '\n  ')}`;
 const number = (text: string): string => `10) ${text.replace(/\n(?=.)/g, '\n    ')}`;
 const text = fc.array(fc.constantFrom(...lines), { minLength: 1, maxLength: 24 }).map((parts) => parts.join('\n'));
 const wraps = fc.array(fc.constantFrom(quote, bareQuote, item, number), { minLength: 1, maxLength: 3 });
+
+const rows = [
+  '|',
+  '|',
+  '|-',
+  '|---|',
+  '|-|-|',
+  '| a',
+  'a | b',
+  '-|-',
+  '| a |',
+  '||',
+  ' |',
+  String.raw`\|`,
+  ':-',
+  ':-:',
+];
+const table = fc
+  .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...rows) }, fc.constantFrom(...lines)), {
+    minLength: 1,
+    maxLength: 9,
+  })
+  .map((parts) => parts.join('\n'));
+const none = (text: string): string => text;
+const windows = (text: string): string => text.replace(/\n/g, '\r\n');
+const aroundTables = fc.constantFrom(none, quote, item, windows, (text: string) => quote(item(text)));
+
+describe('A table', () => {
+  it('has the same blocks, read in parts of any size', () => {
+    fc.assert(
+      fc.property(table, aroundTables, fc.constantFrom(1, 2, 3, 5, 8, 24), (inside, around, units) => {
+        const whole = around(inside);
+        assert.deepEqual(inParts(whole, units), atOnce(whole));
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('may start with a line that looks like an item, however long it is', () => {
+    for (const whole of ['- |', '- a | b', '1. a | b'].map(
+      (head) => `${head}\n  -|-\n${'  b | c\n'.repeat(4000)}\n  d`,
+    )) {
+      assert.deepEqual(read(whole).blocks, atOnce(whole));
+    }
+    const whole = item(`|\n|-|\n${'| a\n'.repeat(10)}\n${'a\n\n'.repeat(6000)}`);
+    assert.deepEqual(read(whole).blocks, atOnce(whole));
+  });
+});
 
 describe('A long quotation or item', () => {
   it('has the same blocks, read in parts', () => {

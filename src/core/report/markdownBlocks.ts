@@ -32,7 +32,8 @@ function* readLines(lines: Lines, blocks: Block[], atOnce: number): Steps<void> 
     const table = last < lines.count ? tableThatGoesOn(tokens, last - first) : undefined;
     if (table === undefined && last < lines.count) {
       yield;
-      const container = first === 0 && lines.depth < deepest ? containerOf(lines.whole) : undefined;
+      const mayBeContainer = first === 0 && lines.depth < deepest && !isTable(lines.text(0, headLines));
+      const container = mayBeContainer ? containerOf(lines.whole) : undefined;
       if (container) yield* readContent(lines, container, blocks, atOnce);
       else addBlocks(blocks, parseBlocks(lines.text(first, lines.count)), lines, first);
       return;
@@ -62,6 +63,11 @@ function* readContent(lines: Lines, container: Container, blocks: Block[], atOnc
   }
   yield;
   yield* readLines(new Lines(content.slice(start), { lines, line, container }), blocks, atOnce);
+}
+
+/** Whether a text starts with a table. It may look like an item of a list: its first line may have any mark in front. */
+function isTable(text: string): boolean {
+  return parseBlocks(text)[0]?.type === 'table_open';
 }
 
 /** The line at which a table starts that reaches to the end of a text; `undefined` where there is none. */
