@@ -198,6 +198,12 @@ describe('The sections of a report', () => {
     ['items without blank lines', 'markdown', ['a\n', '- b\n  c\n', '* d\n', '- e\n  - f\n\n', '- g']],
     ['numbered items without blank lines', 'markdown', ['9. a\n', '10. b\n    c\n    1. d\n', '11. e\n', '1) f']],
     ['what starts like an item in a paragraph', 'markdown', ['a\n2. b\n-\n-c\n - d\n\n', '3. e\nf\n4. g\n', '1. h']],
+    [
+      'headings without blank lines',
+      'markdown',
+      ['a\n', '# b\nc\n - d\n', '###### e\n', '#\n####### f\n#g\n', '##\th\n'],
+    ],
+    ['headings in HTML and code', 'markdown', ['<div>\n# a\n\n', '```\n# b\n```\n', '# c\n > d\n', '# e']],
     ['items in HTML and code', 'markdown', ['<div>\n- a\n\n', '```\n- b\n```\n', '- c\n']],
     ['code behind a number in a paragraph', 'markdown', ['a\n2. ```\n   b\n   ```\n\nc\n']],
     ['a comment', 'markdown', ['<!-- a\n\nb -->\n\n', 'c']],

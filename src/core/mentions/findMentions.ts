@@ -6,7 +6,7 @@ import type { Markup } from '../report/languages';
 import { readBlocks } from '../report/blocks';
 import { readPlainLetters, type PlainLetters } from '../report/latexLetters';
 import { readProse } from '../report/prose';
-import { eachSentence } from '../report/sentences';
+import { readSentences } from '../report/sentences';
 import type { Steps } from '../steps';
 import { withLongerForms } from './longerForms';
 import type { IndexedName } from './nameIndex';
@@ -84,18 +84,22 @@ const noYears: readonly DateSpan[] = [];
 /** The years that the sentences of a block give, looked up from its start to its end. */
 class YearsAround {
   readonly #text: string;
-  readonly #sentences: Iterator<Range, void>;
+  readonly #block: Range;
+  readonly #markup: Markup;
+  #sentences: Iterator<Range, void> | undefined;
   #sentence: Range;
   #years: readonly DateSpan[] | undefined;
 
   constructor(text: string, block: Range, markup: Markup) {
     this.#text = text;
-    this.#sentences = eachSentence(text, block, markup);
+    this.#block = block;
+    this.#markup = markup;
     this.#sentence = { start: block.start, end: block.start };
   }
 
   /** Those of the sentence that covers an offset, which is not before the last one that was asked about. */
   *at(offset: number): Steps<readonly DateSpan[]> {
+    this.#sentences ??= yield* readSentences(this.#text, this.#block, this.#markup);
     while (offset >= this.#sentence.end) {
       const { done, value } = this.#sentences.next();
       if (done) break;

@@ -18,8 +18,8 @@ const [alef, lam] = ['\u0627', '\u0644'];
 const shortest = 4;
 /** So much text behind a prefix is searched for the name. */
 const wordsWithinReach = /[^]{1,96}(?!\S)/y;
-/** So many prefixes are read in one step. */
-const prefixesAtOnce = 1024;
+/** So many prefixes, and so many ranges, are read in one step. */
+const atOnce = 1024;
 
 /** What stands behind a prefix, as a paragraph of its own. */
 interface Bare {
@@ -38,7 +38,8 @@ export function* withPrefixedNames(
   /** By where they start among the others. */
   const bares = new Map<number, Bare>();
   let all = '';
-  for (const { start, end } of prose) {
+  for (const [position, { start, end }] of prose.entries()) {
+    if (position % atOnce === 0) yield;
     const part = text.slice(start, end);
     for (const prefix of prefixes) {
       for (const { 0: letters, index } of part.matchAll(prefix)) {
@@ -50,7 +51,7 @@ export function* withPrefixedNames(
           wordsWithinReach.lastIndex = behind;
           all += `${article}${wordsWithinReach.exec(part)?.[0] ?? ''}\n\n`;
         }
-        if (bares.size % prefixesAtOnce === 0) yield;
+        if (bares.size % atOnce === 0) yield;
       }
     }
   }

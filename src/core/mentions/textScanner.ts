@@ -2,9 +2,8 @@ import type { Range } from '../report/block';
 import type { IndexedName, NameIndex } from './nameIndex';
 import { isGapSpelled } from './gaps';
 import { foldWord, isSpelled, visibleEnd, visibleStart } from './spelling';
-import { separator, unitTables } from './units';
 import { contextCarries, contextLength, type WeakPlace } from './weakNames';
-import { endOf, startOf, WordReader } from './wordReader';
+import { endOf, endOfWord, startOf, WordReader } from './wordReader';
 import { NameSearch } from './nameSearch';
 import type { Steps } from '../steps';
 import { lengthOf, longestLength } from './nameTable';
@@ -211,14 +210,6 @@ export class TextScanner {
     const entry = this.#search.namesAt(first, last);
     return entry !== 0 && this.#index.names(entry).some(({ actor, name }) => actor && !name.weak);
   }
-}
-
-/** The end of the word or the character reference that an offset may lie in, or the end of the text. */
-function endOfWord(text: string, offset: number, end: number): number {
-  const { counts } = unitTables();
-  let index = offset;
-  while (index < end && (counts[text.charCodeAt(index)] !== separator || '#;'.includes(text.charAt(index)))) index++;
-  return Math.min(index, end);
 }
 
 const nothing: readonly never[] = [];

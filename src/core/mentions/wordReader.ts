@@ -21,6 +21,16 @@ export function endOf({ bounds }: Words, word: number): number {
   return bounds[2 * word + 1] ?? 0;
 }
 
+/** The end of the word or the character reference that an offset may lie in, or the end of the text. */
+export function endOfWord(text: string, offset: number, end: number): number {
+  const { counts } = unitTables();
+  for (let index = offset; index < end; index++) {
+    const unit = counts[text.charCodeAt(index)] ?? separator;
+    if (unit === separator ? !'#;'.includes(text.charAt(index)) : isEastAsian(unit) && !isKatakana(unit)) return index;
+  }
+  return end;
+}
+
 /** Large and odd, so that neighbouring letters do not make up for each other. */
 const base = 0x2c92_77b5;
 

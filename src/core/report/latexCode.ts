@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import type { Range } from './block';
 import { verbatimEnvironments } from './sections/latexSections';
 
@@ -23,11 +24,14 @@ const tabularEnvironment =
 // A command, a control symbol, math, or a comment. What is escaped comes first: it opens nothing.
 const opener = /\\(?:([A-Za-z@]+)\*?|[^])|\$\$?|%[^\n]*/g;
 
+/** So many of the places where something begins are looked at in one step. */
+const atOnce = 1024;
+
 /**
  * What is not prose in the text of a LaTeX block: comments, the names of commands, math, verbatim text, and the arguments of
- * citations, references, labels, addresses and settings. In order, none overlapping.
+ * citations, references, labels, addresses and settings. In order, none overlapping; read in steps.
  */
-export function codeInLatex(text: string): readonly Range[] {
+export function* readCodeInLatex(text: string): Steps<readonly Range[]> {
   const find = finder(text);
   const ranges: Range[] = [];
   const pattern = new RegExp(opener);
@@ -42,6 +46,7 @@ export function codeInLatex(text: string): readonly Range[] {
     // What is never closed is text.
     if (end === undefined) continue;
     ranges.push({ start: index, end });
+    if (ranges.length % atOnce === 0) yield;
     pattern.lastIndex = end;
   }
   return ranges;

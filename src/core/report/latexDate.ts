@@ -1,5 +1,6 @@
+import { finish } from '../steps';
 import type { Range } from './block';
-import { codeInLatex, matchingBraces } from './latexCode';
+import { matchingBraces, readCodeInLatex } from './latexCode';
 
 /**
  * The argument of the `\date` that a LaTeX document prints in its title, without its braces; `undefined` where there is none. One
@@ -8,7 +9,7 @@ import { codeInLatex, matchingBraces } from './latexCode';
 export function latexDate(text: string): Range | undefined {
   if (!text.includes('\\date')) return undefined;
   const braces = matchingBraces(text);
-  for (const { start, end } of codeInLatex(text)) {
+  for (const { start, end } of finish(readCodeInLatex(text))) {
     const command = text.slice(start, end);
     if (command === '\\maketitle') return undefined;
     if (command !== '\\date') continue;

@@ -171,7 +171,7 @@ interface Finder {
 /** Finds what closes something, without searching twice in vain. */
 function finder(text: string): Finder {
   const missing = new Set<string>();
-  let ends: Map<number, number[]> | undefined;
+  let ends: ReadonlyMap<number, number[]> | undefined;
   return {
     behind: (closer, from) => {
       if (missing.has(closer)) return undefined;
@@ -191,12 +191,15 @@ function finder(text: string): Finder {
 }
 
 /** Where the runs of backticks end, by their length, the last first. */
-function tickEnds(text: string): Map<number, number[]> {
+function tickEnds(text: string): ReadonlyMap<number, number[]> {
   const ends = new Map<number, number[]>();
-  for (const { 0: ticks, index } of Array.from(text.matchAll(/`+/g)).reverse()) {
-    const known = ends.get(ticks.length);
-    if (known) known.push(index + ticks.length);
-    else ends.set(ticks.length, [index + ticks.length]);
+  for (let last = text.lastIndexOf('`'); last >= 0;) {
+    let before = last - 1;
+    while (text[before] === '`') before--;
+    const known = ends.get(last - before);
+    if (known) known.push(last + 1);
+    else ends.set(last - before, [last + 1]);
+    last = before < 0 ? before : text.lastIndexOf('`', before);
   }
   return ends;
 }

@@ -2,7 +2,7 @@ import { finish, type Steps } from '../steps';
 import type { Block, Range } from './block';
 import { blocksOf } from './blocks';
 import type { Markup } from './languages';
-import { codeInLatex } from './latexCode';
+import { readCodeInLatex } from './latexCode';
 import { addressWithout, codeInMarkdown, readCodeInMarkdown } from './markdownCode';
 
 /** A block with the stretches of it that are prose. */
@@ -31,17 +31,21 @@ export function codeInBlock(text: string, block: Block, markup: Markup): readonl
 
 function* readCodeInBlock(text: string, { kind, start, end }: Block, markup: Markup): Steps<readonly Range[]> {
   const body = text.slice(start, end);
-  if (markup !== 'markdown') return codeIn(body, markup);
-  return kind === 'table row' ? codeInCells(body) : yield* readCodeInMarkdown(body);
+  return kind === 'table row' && markup === 'markdown' ? codeInCells(body) : yield* readCode(body, markup);
 }
 
 /** What is not prose in the text of a block: code, addresses, tags, labels, keys, math. In order, none overlapping. */
 export function codeIn(text: string, markup: Markup): readonly Range[] {
+  return finish(readCode(text, markup));
+}
+
+/** The same in steps. */
+export function* readCode(text: string, markup: Markup): Steps<readonly Range[]> {
   switch (markup) {
     case 'markdown':
-      return codeInMarkdown(text);
+      return yield* readCodeInMarkdown(text);
     case 'latex':
-      return codeInLatex(text);
+      return yield* readCodeInLatex(text);
     case 'plain':
       return addressesIn(text);
   }

@@ -1,7 +1,8 @@
 import { once } from '../once';
+import { finish, type Steps } from '../steps';
 import type { Range } from './block';
 import { markersBefore } from './blockText';
-import { codeIn } from './prose';
+import { readCode } from './prose';
 import type { Markup } from './languages';
 import { linksIn } from './links';
 
@@ -17,30 +18,37 @@ const abbreviation =
  * block's text, behind markers such as `- `. Addresses, code, links and notes are never cut.
  */
 export function sentencesOf(text: string, block: Range, markup: Markup): readonly Range[] {
-  return Array.from(eachSentence(text, block, markup));
+  return Array.from(finish(readSentences(text, block, markup)));
 }
 
-/** The same sentences, each found when it is asked for. */
-export function* eachSentence(text: string, block: Range, markup: Markup): Generator<Range, void> {
+/** The same sentences, made ready in steps; then each is found when it is asked for. */
+export function* readSentences(text: string, block: Range, markup: Markup): Steps<Generator<Range, void, void>> {
   const body = text.slice(block.start, block.end);
-  const readable = readableIn(body, markup);
+  const code = yield* readCode(body, markup);
+  yield;
+  const readable = yield* readableIn(body, code, markup);
+  yield;
+  return sentencesIn(readable, block.start);
+}
+
+function* sentencesIn(readable: string, start: number): Generator<Range, void, void> {
   let from = readable.length - readable.trimStart().length;
   for (const to of sentenceEnds(readable)) {
     if (to <= from || (to < readable.length && abbreviation.test(readable.slice(Math.max(to - 20, from), to))))
       continue;
-    yield { start: block.start + from, end: block.start + to };
+    yield { start: start + from, end: start + to };
     from = to;
   }
 }
 
-function readableIn(body: string, markup: Markup): string {
+function* readableIn(body: string, code: readonly Range[], markup: Markup): Steps<string> {
   switch (markup) {
     case 'markdown':
-      return readableMarkdown(body);
+      return yield* readableMarkdown(body, code);
     case 'latex':
-      return readableWith(body, codeIn(body, markup)).replace(latexNote, (note) => ')'.repeat(note.length));
+      return (yield* readableWith(body, code)).replace(latexNote, (note) => ')'.repeat(note.length));
     case 'plain':
-      return readableWith(body, codeIn(body, markup));
+      return yield* readableWith(body, code);
   }
 }
 
@@ -81,17 +89,18 @@ export function sentenceAt(sentences: readonly Range[], offset: number): Range |
 }
 
 /** Markdown as the standard should see it, unit for unit. */
-function readableMarkdown(body: string): string {
+function* readableMarkdown(body: string, code: readonly Range[]): Steps<string> {
   const marker = markersBefore(body);
-  const code = codeIn(body, 'markdown');
-  return ' '.repeat(marker) + readableWith(body, [...code, ...linksIn(body, code)]).slice(marker);
+  const links = linksIn(body, code);
+  yield;
+  return ' '.repeat(marker) + (yield* readableWith(body, code.concat(links))).slice(marker);
 }
 
 /**
  * The text with what must not be cut replaced by letters, and a note or citation behind the full stop by closing brackets,
  * so that it belongs to the sentence before it. A line break, with the quotation mark behind it, ends no sentence.
  */
-function readableWith(body: string, uncut: readonly Range[]): string {
+function* readableWith(body: string, uncut: readonly Range[]): Steps<string> {
   const units = new Uint16Array(body.length);
   for (let index = 0; index < units.length; index++) units[index] = body.charCodeAt(index);
   const fill = ({ start, end }: Range, filler: string): void => {
@@ -101,10 +110,13 @@ function readableWith(body: string, uncut: readonly Range[]): string {
     const first = body[range.start];
     fill(range, body.startsWith('[^', range.start) ? ')' : first === '%' ? ' ' : 'x');
   }
+  yield;
   for (const { 0: citation, index } of body.matchAll(/\[@[^[\]]*\]/g))
     fill({ start: index, end: index + citation.length }, ')');
+  yield;
   for (const { 0: lineBreak, index } of body.matchAll(/\r?\n[ \t>]*/g))
     fill({ start: index, end: index + lineBreak.length }, ' ');
+  yield;
   let text = '';
   // Spreading the units would take many times as long.
   for (let from = 0; from < units.length; from += 4096)

@@ -18,6 +18,8 @@ const tick = 0x60;
 const tilde = 0x7e;
 const lessThan = 0x3c;
 
+const heading = /#{1,6}(?=[ \t\r\n]|$)/y;
+
 // CommonMark's kinds 1 to 5, https://spec.commonmark.org/0.31.2/#html-blocks, as markdown-it has them.
 const htmlKinds: readonly (readonly [start: RegExp, end: RegExp])[] = [
   [/^<(?:script|pre|style|textarea)(?=\s|>|$)/i, /<\/(?:script|pre|style|textarea)>/i],
@@ -30,7 +32,7 @@ const htmlKinds: readonly (readonly [start: RegExp, end: RegExp])[] = [
 /**
  * Cuts Markdown before lines that start in the first column behind a blank line, outside of the blocks in which blank lines may
  * stand. There, all that was open is over, but for a list, which goes on if the line is its next item. Without a blank line it
- * cuts before a line in the first column that certainly is an item of a list, which ends all that was open as well.
+ * cuts before a line in the first column that certainly is a heading or an item of a list, which ends all that was open as well.
  *
  * It reads the first characters of each line only. Where these do not tell (a fence that may be in a list item and is not
  * closed in it, one inside of HTML), it is in doubt, and asks markdown-it at the next place where it could cut.
@@ -85,7 +87,7 @@ export class MarkdownCutter implements Cutter {
       } else {
         if (this.#open && indent < this.#open.indent) this.#doubt();
         const cuts = (): boolean =>
-          this.#behindBlank ? this.#cutsBefore(text, line, from) : this.#startsItem(text, line, end);
+          this.#behindBlank ? this.#cutsBefore(text, line, from) : this.#startsBlock(text, line, end);
         if (indent === 0 && this.#started && cuts()) {
           this.#restart();
           return line;
@@ -125,12 +127,14 @@ export class MarkdownCutter implements Cutter {
   }
 
   /**
-   * Whether a line in the first column starts an item, whatever stands before it. A number other than 1 does so only behind
-   * another item: in a paragraph it goes on with the text.
+   * Whether a line in the first column starts a heading or an item, whatever stands before it. A number other than 1 does so
+   * only behind another item: in a paragraph it goes on with the text.
    */
-  #startsItem(text: string, line: number, end: number): boolean {
+  #startsBlock(text: string, line: number, end: number): boolean {
     if (this.#open || this.#inDoubt || this.#mayBeHtml) return false;
     if (line > 0 && text.charCodeAt(line - 1) !== 0x0a) return false;
+    heading.lastIndex = line;
+    if (heading.test(text)) return true;
     const behind = markerEnd(text, line, end);
     if (behind === undefined || skipSpaces(text, behind) >= end) return false;
     const isNumber = behind > line + 2 || isDigit(text.charCodeAt(line));
