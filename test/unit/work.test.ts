@@ -8,6 +8,7 @@ import { NameScanner } from '../../src/core/mentions/nameScanner';
 import type { Markup } from '../../src/core/report/languages';
 import { blocksNear } from '../../src/core/report/blocksNear';
 import { blocksOf } from '../../src/core/report/blocks';
+import { readSentences } from '../../src/core/report/sentences';
 import { ReportSections } from '../../src/core/report/sections/reportSections';
 import { SharedWork } from '../../src/core/steps';
 import { multiscriptPack } from '../fixtures/multiscriptPack';
@@ -132,9 +133,11 @@ describe('The work in a megabyte without a blank line', () => {
     ['plain text that never ends a sentence', 'plain', megabyte('Moscow in 1985 and '), 50],
     ['a paragraph of LaTeX', 'latex', megabyte(sentence), 10_000],
     ['a table of plain text', 'plain', megabyte('a\tMoscow\t17\n'), 250],
-    ['a table of LaTeX', 'latex', megabyte('Moscow & b \\\\\n'), 500],
+    ['a table of LaTeX', 'latex', megabyte('Moscow & b \\\\\n'), 1000],
+    ['commands of LaTeX', 'latex', megabyte('\\a'), 300],
     ['accents of LaTeX', 'latex', megabyte('Erdo\\u{g}an '), 400],
-    ['code without names', 'markdown', megabyte('`c` d '), 1000],
+    ['code without names', 'markdown', megabyte('`c` d '), 1700],
+    ['Chinese, which has no spaces', 'markdown', megabyte('莫斯科与塔利班会谈'), 300],
   ];
   for (const [name, markup, text, steps] of texts) {
     it(`is done in many steps, and goes on where somebody stopped: ${name}`, () => {
@@ -144,6 +147,22 @@ describe('The work in a megabyte without a blank line', () => {
       while (taken < 5 && !first.next().done) taken++;
       first.return([]);
       for (const rest = work.go(); !rest.next().done;) taken++;
+      assert.ok(taken >= steps, String(taken));
+    });
+  }
+});
+
+describe('The work of making the sentences of a megabyte ready', () => {
+  for (const [markup, unit, steps] of [
+    ['markdown', '[a](b) `c` ', 170],
+    ['latex', 'Moscow & b \\\\\n', 70],
+    ['plain', 'He came in 1985. ', 5],
+  ] as const) {
+    it(`is done in many steps, in ${markup}`, () => {
+      const text = megabyte(unit);
+      const work = readSentences(text, { start: 0, end: text.length }, markup);
+      let taken = 0;
+      while (!work.next().done) taken++;
       assert.ok(taken >= steps, String(taken));
     });
   }
