@@ -1,7 +1,8 @@
 import type { Name } from '../../../src/core/knowledge/model';
+import type { Markup } from '../../../src/core/report/languages';
 import * as adversarial from './adversarial';
 import { asMarkdown } from './markdown';
-import { makeNames, nameOf } from './names';
+import { datedNames, makeNames, nameOf } from './names';
 import { writeReport } from './report';
 import { cyrillic, diacritics, english, type Script } from './script';
 import { vocabularyOf } from './vocabulary';
@@ -32,6 +33,18 @@ const onOneWord = (title: string, list: (ordinary: readonly Name[]) => readonly 
   title,
   make: () => ({ text: adversarial.textOfOneWord(million), names: list(reportIn(english, hundredThousand).names) }),
 });
+
+/** A megabyte of the same again and again, with names that depend on the date. */
+const onBlock = (title: string, markup: Markup, unit: string, head = ''): WorkloadMaker => ({
+  title,
+  make: () => ({
+    text: head + unit.repeat(Math.ceil(million / unit.length)),
+    names: datedNames(['Moscow', 'Taliban', '莫斯科']),
+    markup,
+  }),
+});
+
+const sentence = 'Moscow spoke with the Taliban, and [nothing](u) else was `said` in 1985 about it. ';
 
 /** All workloads by their ids. */
 export const workloads: Readonly<Record<string, WorkloadMaker>> = {
@@ -71,6 +84,14 @@ export const workloads: Readonly<Record<string, WorkloadMaker>> = {
       return { names, text: asMarkdown(text) };
     },
   },
+  'block-paragraph': onBlock('a paragraph', 'markdown', sentence),
+  'block-code': onBlock('a paragraph of links and code', 'markdown', '[a](b) `c` '),
+  'block-chinese': onBlock('a paragraph in Chinese', 'markdown', '莫斯科与塔利班会谈'),
+  'block-table': onBlock('a table', 'markdown', `| ${sentence} | b |\n`, '| a | b |\n| - | - |\n'),
+  'block-latex-table': onBlock('a table of LaTeX', 'latex', 'Moscow & b \\\\\n'),
+  'block-items': onBlock('250,000 items of a list', 'markdown', '- a\n'),
+  'block-fence': onBlock('a fence above as many', 'markdown', '- a\n', '```\n'),
+  'block-quotation': onBlock('a quotation of lines with a letter each', 'markdown', '> a\n'),
   'shared-first': onEnglish('all sharing their first word', adversarial.sharedFirstWord),
   'shared-last': onEnglish('all sharing their last word', adversarial.sharedLastWord),
   prefixes: onEnglish('prefixes of each other, up to 20 words', adversarial.prefixesOfEachOther),

@@ -1,3 +1,4 @@
+import { parsePeriod } from '../../../src/core/knowledge/dates';
 import type { Name } from '../../../src/core/knowledge/model';
 import { random, type Random } from './random';
 import { capitalised, makeWord, type Script } from './script';
@@ -5,6 +6,12 @@ import { capitalised, makeWord, type Script } from './script';
 /** Names differ in nothing but what is said here. */
 export function nameOf(text: string, rule: Name['case'] = 'ordinary'): Name {
   return { text, language: 'en', kind: 'name', case: rule, weak: false };
+}
+
+/** Names of which it depends on the date whether they are meant. */
+export function datedNames(texts: readonly string[]): Name[] {
+  const period = parsePeriod('1900/..');
+  return texts.map((text) => ({ ...nameOf(text), ...(period && { period }) }));
 }
 
 /**
