@@ -53,6 +53,7 @@ const stages = {
     return { ...mocha(['vsix'], 60), env: { DOSSIER_VSIX: file } };
   }),
   oldest: inVSCode('Tests in the oldest VS Code', 'oldest', () => hostTests('oldest')),
+  typing: inVSCode('How typing feels', 'newest', () => mocha(['typing'], 240)),
   desktop: { title: 'Tests in desktop VS Code', seconds: 600, counted: true, command: () => hostTests('desktop') },
 };
 const usual = ['check', 'lint', 'knowledge', 'unit', 'host', 'ui', 'vsix'];

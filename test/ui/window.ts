@@ -20,8 +20,11 @@ export interface WindowOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** A colour theme's settings name, such as `Default Light Modern`. */
   readonly theme?: string;
-  /** Where the extension comes from: the source folder, as built, or a package to install; default: the former. */
-  readonly extension?: 'source' | { readonly packageFile: string };
+  /**
+   * Where the extension comes from: the source folder, as built, a package to install, or what puts extensions of its own
+   * choice into a folder; default: the source folder.
+   */
+  readonly extension?: 'source' | { readonly packageFile: string } | ((extensionsFolder: string) => Promise<void>);
   /** Changes the installed source folder, which holds links into the repository, before the window opens. */
   readonly change?: (extensionFolder: string) => Promise<void>;
   /** The language of the interface, such as `de`; of VS Code itself only the extensions follow it. */
@@ -73,7 +76,9 @@ export async function openWindow(options: WindowOptions = {}): Promise<TestWindo
         ...(file === undefined ? {} : { file: path.join(folder, file) }),
       },
       installExtensions: async (installation, extensionsFolder, dataFolder) => {
-        if (extension !== 'source') {
+        if (typeof extension === 'function') {
+          await extension(extensionsFolder);
+        } else if (extension !== 'source') {
           await installPackage(installation, extension.packageFile, extensionsFolder, dataFolder);
         } else {
           const installed = await linkExtension(root, extensionsFolder);
