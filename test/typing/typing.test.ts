@@ -109,7 +109,7 @@ async function type(side: Side, line: number): Promise<void> {
   const started = Date.now();
   await page.keyboard.type(typed, { delay });
   await page.waitForFunction(isWatchDone, undefined, { timeout: 60_000 });
-  const { toPaint, toMark, longestGap, seconds } = await page.evaluate(stopWatching);
+  const { toPaint, toMark, longestGap } = await page.evaluate(stopWatching);
   const stretches = await busyStretches(side.busyLog, started, Date.now());
   assert.equal(toPaint.length, typed.replaceAll(' ', '').length);
   assert.equal(toMark.length, side.names.length);
@@ -117,7 +117,6 @@ async function type(side: Side, line: number): Promise<void> {
   side.toMark.push(...toMark);
   side.gaps.push(longestGap);
   side.busy.push(Math.max(0, ...stretches));
-  if (process.env['K_DEBUG']) console.log(side.title, seconds, toMark.map(Math.round), stretches);
 }
 
 /** The lengths of the stretches that ended between two moments, in milliseconds. */

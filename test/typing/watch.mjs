@@ -13,7 +13,7 @@ export function startWatching({ anchor, text, names }) {
   const plain = (string) => string.replaceAll(/\s/g, '');
   const [before, typed] = [plain(anchor), plain(text)];
   const ends = names.map((name) => typed.indexOf(plain(name)) + plain(name).length);
-  // By letter: when its key went down, when it was put on the page, when the page was painted after that.
+  // By letter: when its key went down, and when the page was painted with it.
   const keys = [];
   const painted = [];
   const marked = {};
@@ -111,7 +111,6 @@ export function startWatching({ anchor, text, names }) {
         toPaint: painted.map((time, letter) => time - keys[letter]),
         toMark: ends.map((end, index) => marked[index] - keys[end - 1]),
         longestGap,
-        seconds: (keys.at(-1) - keys[0]) / 1000,
       };
     },
   };
@@ -125,9 +124,9 @@ export function isWatchDone() {
 /**
  * Ends what `startWatching` began. Runs in the page.
  *
- * @returns {{ toPaint: number[], toMark: number[], longestGap: number, seconds: number }} in milliseconds: for each
- *   letter that is no blank from its key to the paint with it; for each name from the key of its last letter to its
- *   underline; the longest time between two frames; and how many seconds were typed for
+ * @returns {{ toPaint: number[], toMark: number[], longestGap: number }} in milliseconds: for each letter that is no blank
+ *   from its key to the paint with it; for each name from the key of its last letter to its underline; the longest time
+ *   between two frames
  */
 export function stopWatching() {
   return globalThis.typingWatch.stop();
