@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { markOf } from '../../core/knowledge/disputes';
 import type { Actor } from '../../core/knowledge/model';
 import type { Mention } from '../../core/mentions/findMentions';
+import type { Steps } from '../../core/steps';
 import type { Dossier } from '../host/dossier';
+import { inTurns } from '../host/inTurns';
 import { reportMarkup } from '../host/report';
 import { reportDate } from '../host/reportDate';
 import type { FollowedReport, Overview } from '../thisReport/overview';
@@ -56,7 +58,9 @@ export function registerUnderlines(loading: Promise<Dossier>, report: FollowedRe
     const dossier = await loading;
     for (const editor of vscode.window.visibleTextEditors.filter(({ document }) => document === overview?.document)) {
       const wanted = overview && dossier.settings.underline(editor.document) !== 'off';
-      editor.setDecorations(marks, wanted ? linesOfContested(dossier, overview) : []);
+      const lines = wanted ? await inTurns(linesOfContested(dossier, overview)) : [];
+      // Where the text changed, or a newer overview came meanwhile, other marks are on their way.
+      if (lines && report.current === overview) editor.setDecorations(marks, lines);
     }
   };
   refreshAll();
@@ -124,11 +128,22 @@ function contestedAt({ base, settings }: Dossier, document: vscode.TextDocument)
   };
 }
 
-/** The lines with contested names, each once; of very many every so many. */
-function linesOfContested(dossier: Dossier, { document, actors }: Overview): readonly vscode.Range[] {
+/** The lines with contested names, each once; of very many every so many. `undefined` where the text changed meanwhile. */
+function* linesOfContested(
+  dossier: Dossier,
+  { document, actors }: Overview,
+): Steps<readonly vscode.Range[] | undefined> {
   const isContested = contestedAt(dossier, document);
-  const mentions = actors.flatMap((actor) => actor.mentions.filter(isContested));
-  const lines = [...new Set(mentions.map(({ start }) => document.positionAt(start).line))].sort((a, b) => a - b);
+  const { version } = document;
+  const found = new Set<number>();
+  for (const { mentions } of actors) {
+    for (const mention of mentions) {
+      if (isContested(mention)) found.add(document.positionAt(mention.start).line);
+      yield;
+      if (document.version !== version) return undefined;
+    }
+  }
+  const lines = [...found].sort((a, b) => a - b);
   const step = Math.ceil(lines.length / mostMarks);
   return lines.filter((_, index) => index % step === 0).map((line) => new vscode.Range(line, 0, line, 0));
 }
