@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { kindAsOf } from '../../core/knowledge/asOf';
+import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
 import type { Actor, Id } from '../../core/knowledge/model';
 import { reportActors } from '../../core/overview/reportActors';
 import type { ActorMatch } from '../../core/actors/actorSearch';
@@ -135,7 +136,7 @@ class ActorRows {
         ? [goOn(picked.length), ...picked.map((actor) => this.#row({ actor, name: undefined }, several))]
         : []),
       ...found.slice(0, shownRows).map((match) => this.#row(match, several)),
-      ...(found.length === 0 ? [remark(t('No actor is called so.'))] : []),
+      ...(found.length === 0 ? [remark(noneFound(this.#dossier.base))] : []),
       ...(left > 0 ? [remark(t('{0} more: type more of the name.', left))] : []),
       ...(several && !this.picked && query === '' ? [severalRow()] : []),
     ];
@@ -179,6 +180,16 @@ function goOn(count: number): Row {
 
 function severalRow(): Row {
   return { act: 'pick several', label: `$(checklist) ${vscode.l10n.t('Pick several actors…')}`, alwaysShow: true };
+}
+
+/** That nobody is found, and among whom one has looked. */
+function noneFound({ actors, packs }: KnowledgeBase): string {
+  const { t } = vscode.l10n;
+  const [pack, ...others] = packs;
+  if (!pack) return t('No actors are loaded.');
+  return others.length === 0
+    ? t('No actor of that name among the {0} of "{1}"', actors.length, withoutIcons(pack.title))
+    : t('No actor of that name among the {0} of {1} packs', actors.length, packs.length);
 }
 
 function remark(label: string): Row {
