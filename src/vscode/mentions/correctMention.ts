@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { nameIn, withCorrection, withoutCorrection, type Correction } from '../../core/mentions/corrections';
+import type { Actor } from '../../core/knowledge/model';
 import { asFlag, asOffset, asOneOf, asText, readArguments } from '../host/arguments';
-import { commands, correctionScopes, type CorrectMentionArguments } from '../host/commands';
+import { commands, correctionScopes, type CorrectionScope, type CorrectMentionArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
 import type { ReportMention } from '../host/mentions';
 import { offer, warn } from '../host/notify';
@@ -37,6 +38,7 @@ async function correct(
   pick: (dossier: Dossier, mention: ReportMention, name: string) => Promise<Meant | undefined>,
 ): Promise<void> {
   const { t } = vscode.l10n;
+  closeCard();
   const named = await nameToCorrect(dossier, offset);
   if (!named) {
     warn(t('Place the cursor on a name of an actor, in the text of a report.'));
@@ -57,13 +59,18 @@ async function correct(
   if (meant === undefined || meant === 'by the rules') return;
   const where = scope ?? (await pickScope(name, meant, place));
   if (where === undefined) return;
-  const actor = meant?.id ?? null;
-  await keep(dossier.settings, {
+  const correction = {
     name,
-    actor,
+    actor: meant?.id ?? null,
     ...(where !== 'workspace' && { report }),
     ...(where === 'place' && { place }),
-  });
+  };
+  await keep(dossier.settings, correction, keptMessage(name, meant, where));
+}
+
+/** Closes the card from which a name is put right, which would stay over the text with what was wrong. */
+function closeCard(): void {
+  void vscode.commands.executeCommand('editor.action.hideHover').then(undefined, () => undefined);
 }
 
 interface NamedPlace {
@@ -92,15 +99,25 @@ async function nameToCorrect({ mentions }: Dossier, offset: number | undefined):
   };
 }
 
-/** Writes a correction into the workspace's settings and offers to take it back. */
-async function keep(settings: Settings, correction: Correction): Promise<void> {
+/** What is kept about a name and where it holds, in words for the user. */
+function keptMessage(name: string, meant: Actor | null, scope: CorrectionScope): string {
   const { t } = vscode.l10n;
+  const places: Readonly<Record<CorrectionScope, string>> = {
+    place: t('only at this place'),
+    report: t('in this report'),
+    workspace: t('in all reports of this workspace'),
+  };
+  const where = places[scope];
+  const kept = meant
+    ? t('"{0}" means {1} {2}.', name, meant.name, where)
+    : t('"{0}" is not taken for a name {1}.', name, where);
+  return `${kept} ${t('That is a setting of the workspace: undo it here, since Ctrl+Z in the text does not.')}`;
+}
+
+/** Writes a correction into the workspace's settings and offers to take it back. */
+async function keep(settings: Settings, correction: Correction, message: string): Promise<void> {
   await settings.changeCorrections((entries) => withCorrection(entries, correction));
-  const undo = t('Undo');
-  const message =
-    correction.actor === null
-      ? t('"{0}" is no longer taken for a name; the settings of the workspace keep that.', correction.name)
-      : t('Dossier will remember whom "{0}" means; the settings of the workspace keep that.', correction.name);
+  const undo = vscode.l10n.t('Undo');
   void offer(message, undo).then((choice) => {
     if (choice === undo) void settings.changeCorrections((entries) => withoutCorrection(entries, correction));
   });
