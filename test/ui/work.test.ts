@@ -74,6 +74,14 @@ describe('At work on a report', () => {
     await page.locator('.view-line', { hasText: 'became the Russian' }).waitFor({ state: 'hidden' });
 
     await openRow(tree, 'Zamir Kabulov', 'Sources');
+    // The tooltip has the sentence as it is inserted, and the button says that it inserts no more.
+    const sentence = rowOf(tree, 'told Interfax');
+    await sentence.hover();
+    await page.locator('.monaco-hover:visible').getByText('which the Taliban denied').first().waitFor();
+    await clickRowAction(sentence, 'Insert This Sentence');
+    await page.locator('.view-line', { hasText: 'told Interfax' }).nth(1).waitFor();
+    assert.doesNotMatch(await editorText(page), /became the Russian/);
+    await page.keyboard.press('Control+Z');
     await rowOf(tree, 'Summary').click();
     await openRow(tree, 'Sources', 'Fergana News');
     await clickRowAction(rowOf(tree, 'Fergana News'), 'Open Source');

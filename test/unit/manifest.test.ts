@@ -16,7 +16,9 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
     readonly keybindings: readonly { readonly command: string; readonly key: string; readonly mac: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly menus: Readonly<
+      Record<string, readonly { readonly command: string; readonly when?: string; readonly group?: string }[]>
+    >;
     readonly configuration: { readonly properties: Readonly<Record<string, object>> };
   };
 }
@@ -65,16 +67,41 @@ describe('The manifest', () => {
 
   it('has its commands and keys in docs/keyboard.md, and no others', () => {
     const written = readFileSync('docs/keyboard.md', 'utf8').matchAll(/^\| (Dossier: .*?) *\| (?:`(.*?)`)? *\|/gm);
-    const { commands, keybindings } = manifest.contributes;
+    const { commands, keybindings, menus } = manifest.contributes;
+    const isHidden = (id: string): boolean =>
+      menus['commandPalette']?.some(({ command, when }) => command === id && when === 'false') ?? false;
     const keysOf = (id: string): string =>
       [...new Set(keybindings.filter(({ command }) => command === id).map(({ key }) => key))].join(', ');
     assert.deepEqual(
       Array.from(written, ([, title, key = '']) => `${title ?? ''}: ${key}`).sort(),
-      commands.map(({ command, title }) => `Dossier: ${strings[title.slice(1, -1)] ?? ''}: ${keysOf(command)}`).sort(),
+      commands
+        .filter(({ command }) => !isHidden(command))
+        .map(({ command, title }) => `Dossier: ${strings[title.slice(1, -1)] ?? ''}: ${keysOf(command)}`)
+        .sort(),
     );
     assert.deepEqual(
       keybindings.map(({ mac }) => mac),
       keybindings.map(({ key }) => key.replaceAll('ctrl', 'cmd').replace('cmd+space', 'ctrl+space')),
+    );
+  });
+
+  it('says on a row of the sidebar that its button inserts an actor, a sentence or a claim', () => {
+    const { menus, commands } = manifest.contributes;
+    const inserting = (menus['view/item/context'] ?? []).filter(
+      ({ command, group }) => command.startsWith('dossier.insert') && group === 'inline@1',
+    );
+    assert.deepEqual(
+      inserting.map(({ command, when = '' }) => [
+        strings[commands.find((known) => known.command === command)?.title.slice(1, -1) ?? ''],
+        ['actor', 'statement', 'claim', 'point', 'source'].filter((row) =>
+          new RegExp(/viewItem =~ \/(.*)\/$/.exec(when)?.[1] ?? '(?!)').test(`dossier.${row}`),
+        ),
+      ]),
+      [
+        ['Insert Summary', ['actor']],
+        ['Insert This Sentence', ['statement']],
+        ['Insert This Claim', ['claim', 'point']],
+      ],
     );
   });
 

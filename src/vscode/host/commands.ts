@@ -4,6 +4,8 @@ import type { Locator } from '../../core/knowledge/model';
 /** The ids of commands, and their arguments as hovers, tree items, keybindings and other extensions pass them. */
 export const commands = {
   insertSummary: 'dossier.insertSummary',
+  insertSentence: 'dossier.insertSentence',
+  insertClaim: 'dossier.insertClaim',
   insertCitation: 'dossier.insertCitation',
   updateSummaries: 'dossier.updateSummaries',
   insertBibliography: 'dossier.insertBibliography',

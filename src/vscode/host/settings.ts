@@ -38,7 +38,7 @@ export class Settings {
   }
 
   /** What words a dispute beside an inserted sentence. */
-  disputeForm(scope: vscode.ConfigurationScope): DisputeForm {
+  disputeForm(scope: vscode.ConfigurationScope | undefined): DisputeForm {
     const wording = vscode.workspace.getConfiguration('dossier', scope).get('disputes.wording');
     return wording === 'mark' ? 'mark' : 'clause';
   }

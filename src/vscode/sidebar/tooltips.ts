@@ -6,10 +6,15 @@ import { citesAsOf, judgedAt } from '../../core/knowledge/asOf';
 import type { DateSpan } from '../../core/knowledge/dates';
 import { disputeOf, disputesBehind, type Dispute } from '../../core/knowledge/disputes';
 import type { Cite, Claim, Source } from '../../core/knowledge/model';
+import { claimSentence, datedSentence, type CitedSentence } from '../../core/summaries/citedSentence';
+import { spelledSentence } from '../../core/summaries/houseStyle';
+import { englishReportTerms } from '../../core/summaries/terms';
+import { bareSentence } from '../../core/summaries/writeSentences';
 import { escapeMarkdown, markdownLink } from '../../core/markup/markdown';
 import { actorCard } from '../cards/actorCard';
 import type { Dossier } from '../host/dossier';
 import { sourceLines } from '../citations/sourceCard';
+import { reportEditor } from '../host/report';
 import type { Node } from './nodes';
 
 /** The tooltip of a row: the card of an actor, the whole text of an entry with its sources and disputes. */
@@ -21,7 +26,7 @@ export function tooltipOf(dossier: Dossier, node: Node, at: DateSpan): vscode.Ma
     case 'statement': {
       const disputes = disputesBehind(base, node.value, judgedAt(node.standing, at));
       return markdown([
-        escapeMarkdown(node.value.text),
+        escapeMarkdown(asInserted(dossier, datedSentence(base, node.value, at, englishReportTerms), at)),
         ...disputes.map((dispute) => disputeLine(dossier, dispute)),
         sourcesLine(dossier, citesAsOf(node.value.cites, judgedAt(node.standing, at))),
       ]);
@@ -62,6 +67,7 @@ export function claimTooltip(dossier: Dossier, claim: Claim, at: DateSpan): vsco
 /** A claim with who said it, how we know, who disputes it, and its sources. */
 function claimLines(dossier: Dossier, claim: Claim, at: DateSpan): readonly string[] {
   const { speaker, said, text, cites, kind, attribution } = claim;
+  const sentence = { ...claimSentence(dossier.base, claim, at, englishReportTerms), text };
   const { t } = vscode.l10n;
   const via = speaker.via.length > 0 ? `, ${t('via {0}', speaker.via.join(', '))}` : '';
   const who = `${speakerName(dossier.base, claim, dossier.labels)}${via}, ${dateText(said, dossier.labels)}`;
@@ -71,11 +77,18 @@ function claimLines(dossier: Dossier, claim: Claim, at: DateSpan): readonly stri
   const dispute = disputeOf(dossier.base, claim, at);
   return [
     `**${escapeMarkdown(who)}**`,
-    escapeMarkdown(text),
+    escapeMarkdown(asInserted(dossier, sentence, at)),
     `*${escapeMarkdown(how)}*`,
     ...(dispute ? [disputeLine(dossier, dispute)] : []),
     sourcesLine(dossier, citesAsOf(cites, at)),
   ];
+}
+
+/** A sentence as it goes into the report, with what is said against it and without its references. */
+function asInserted({ houseNames, settings }: Dossier, sentence: CitedSentence, at: DateSpan): string {
+  const document = reportEditor()?.document;
+  const spelled = spelledSentence(sentence, houseNames(document?.uri), at);
+  return bareSentence(spelled, englishReportTerms, settings.disputeForm(document));
 }
 
 function disputeLine(dossier: Dossier, { mark, links }: Dispute): string {

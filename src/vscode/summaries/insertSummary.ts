@@ -21,7 +21,8 @@ import { actorsAtCursor, pickActors, type ActorQuestion } from '../actors/pickAc
 import { pickSentences, type OfferedActor } from './pickSentences';
 
 /**
- * The command that puts summaries of actors, every sentence with its source, at the cursors of the report.
+ * The commands that put summaries of actors, or a sentence or a claim of a row, every sentence with its source, at the cursors of
+ * the report.
  *
  * @param selection what is selected in the sidebar, as far as it can be inserted
  */
@@ -29,11 +30,7 @@ export function registerInsertSummary(
   loading: Promise<Dossier>,
   selection: () => InsertSummaryArguments | undefined,
 ): vscode.Disposable {
-  return vscode.commands.registerCommand(commands.insertSummary, async (argument?: unknown, rows?: unknown) => {
-    // A menu of the sidebar passes the row it belongs to, and all rows that are selected with it.
-    const several = Array.isArray(rows) && rows.length > 1 ? joinArguments(rows.map(argumentsIn)) : undefined;
-    const asked = several ?? argumentsIn(argument);
-    const given = (asked.selected ? selection() : undefined) ?? asked;
+  const insert = async (given: InsertSummaryArguments): Promise<void> => {
     const opened = surelyAsks(given) ? new OpenedPick(vscode.l10n.t('Insert Summary')) : undefined;
     try {
       const problem = await runInsertSummary(await loading, given, opened);
@@ -41,7 +38,19 @@ export function registerInsertSummary(
     } finally {
       opened?.dispose();
     }
-  });
+  };
+  // A row of the sidebar says that it inserts what it shows, whatever else is selected.
+  const insertRow = async (argument?: unknown): Promise<void> => insert(argumentsIn(argument));
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(commands.insertSummary, async (argument?: unknown, rows?: unknown) => {
+      // A menu of the sidebar passes the row it belongs to, and all rows that are selected with it.
+      const several = Array.isArray(rows) && rows.length > 1 ? joinArguments(rows.map(argumentsIn)) : undefined;
+      const asked = several ?? argumentsIn(argument);
+      await insert((asked.selected ? selection() : undefined) ?? asked);
+    }),
+    vscode.commands.registerCommand(commands.insertSentence, insertRow),
+    vscode.commands.registerCommand(commands.insertClaim, insertRow),
+  );
 }
 
 function argumentsIn(value: unknown): InsertSummaryArguments {
