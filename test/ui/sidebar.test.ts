@@ -46,7 +46,7 @@ describe('With the keyboard alone, in the sidebar', () => {
     await box.getByText('1 of 63 actors').waitFor();
     const view = page.locator('.sidebar');
     await view.getByText('1 of 63 actors match "ТАЛИБ"').waitFor();
-    await read(view, /^Taliban, movement, contradicted claims, Afghan Islamist/).waitFor();
+    await read(view, /^Taliban, movement, contested claims, Afghan Islamist/).waitFor();
     await read(view, /^States/).waitFor({ state: 'hidden' });
     await page.keyboard.type('zzz');
     await view.getByText('No actor has such a name.').waitFor();
@@ -61,7 +61,7 @@ describe('With the keyboard alone, in the sidebar', () => {
     await read(view, 'States, 10 actors').waitFor();
   });
 
-  it('actors are grouped by their relation to one, by dispute and by alphabet, and the window remembers it', async () => {
+  it('actors are grouped by their relation to one, by what is contested and by alphabet, and the window remembers it', async () => {
     const { page, runCommand } = opened();
     const view = page.locator('.sidebar');
     const group = async (by: string): Promise<void> => {
@@ -83,10 +83,10 @@ describe('With the keyboard alone, in the sidebar', () => {
     await read(view, /^is in contact with \(contested\), 1 actor$/).waitFor();
     await end();
     await read(view, /^No relation recorded, \d+ actors$/).waitFor();
-    await group('By dispute');
+    await group('By what is contested');
     await read(view, /^Contradicted, \d+ actors$/).waitFor();
     await end();
-    await read(view, /^Not disputed, \d+ actors$/).waitFor();
+    await read(view, /^Not contested, \d+ actors$/).waitFor();
     await group('By alphabet');
     await read(view, /^A, \d+ actors$/).waitFor();
     await end();
@@ -118,8 +118,8 @@ describe('With the keyboard alone, in the view of this report', () => {
     // VS Code does not focus a view that it has just opened.
     await runCommand('Dossier: Focus on This Report View');
     await tree().and(page.locator(':focus')).waitFor();
-    await goDown(tree(), 2, /^Russia, state, named 16 times, contradicted claims, State in/);
-    await goDown(tree(), 3, /^Taliban, movement, named 21 times, contradicted claims/);
+    await goDown(tree(), 2, /^Russia, state, named 16 times, contested claims, State in/);
+    await goDown(tree(), 3, /^Taliban, movement, named 21 times, contested claims/);
     await pressUntil(page, 'ArrowRight', read(tree(), /^line 10, …a line to the Taliban,/));
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');

@@ -202,8 +202,10 @@ describe('In the sidebar', () => {
     await isRead(/^Summary, 4$/);
     await isRead(/^On 23 December 2015 Zamir Kabulov told Interfax .*, contested$/);
     await scrollTo(tree, /^Claims/);
-    await openRow(tree, /^Claims/, '3 disputed');
-    await isRead(/^Zamir Kabulov, 7 claims, 3 disputed$/);
+    await openRow(tree, /^Claims/, '3 contested');
+    await isRead(/^Zamir Kabulov, 7 claims, 3 contested$/);
+    await rowOf(tree, '3 contested').hover();
+    await page.locator('.monaco-hover:visible').getByText('contested: somebody says otherwise').first().waitFor();
     await scrollTo(tree, 'in touch with each other');
     await isRead(/^Zamir Kabulov: Russia .* in touch with each other\., contested, 23 Dec 2015$/);
     for (const [section, row, label] of [

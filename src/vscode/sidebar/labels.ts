@@ -48,7 +48,21 @@ function disputeLabel(mark: DisputeMark | undefined): string {
     case 'qualified':
       return t('Qualified');
     case undefined:
-      return t('Not disputed');
+      return t('Not contested');
+  }
+}
+
+/** What a mark says of a claim, by which it is told from the others; in the words of docs/knowledge.md. */
+export function markMeaning(mark: DisputeMark): string {
+  switch (mark) {
+    case 'contradicted':
+      return t('better evidence says otherwise');
+    case 'contested':
+      return t('somebody says otherwise and it is not settled');
+    case 'superseded':
+      return t('it was so, or fair to say, until something changed');
+    case 'qualified':
+      return t('it is so only in part, or in another sense');
   }
 }
 
@@ -57,7 +71,7 @@ export function groupingLabel(by: GroupBy): string {
   const labels: Readonly<Record<GroupBy, string>> = {
     kind: t('By kind'),
     relation: t('By relation to an actor'),
-    dispute: t('By dispute'),
+    dispute: t('By what is contested'),
     alphabet: t('By alphabet'),
   };
   return labels[by];
@@ -71,7 +85,7 @@ export function groupingText(base: KnowledgeBase, grouping: Grouping): string {
     case 'relation':
       return t('by relation to {0}', base.actor(grouping.actor)?.name ?? '');
     case 'dispute':
-      return t('by dispute');
+      return t('by what is contested');
     case 'alphabet':
       return t('by alphabet');
   }

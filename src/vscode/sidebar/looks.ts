@@ -58,11 +58,10 @@ export function actorLook(
   };
 }
 
-/** What an actor's row says of its claims: the actor itself is neither contested nor contradicted. */
+/** What an actor's row says of its claims: the actor itself is not contested. In what way they are, they say themselves. */
 function claimsMark(mark: DisputeMark): string {
   switch (mark) {
     case 'contradicted':
-      return t('contradicted claims');
     case 'contested':
       return t('contested claims');
     case 'superseded':

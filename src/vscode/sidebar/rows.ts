@@ -114,19 +114,19 @@ function actorRow(dossier: Dossier, node: ActorNode, at: DateSpan): vscode.TreeI
   });
 }
 
-/** Who made some claims, how many these are, and how many of them are disputed. */
+/** Who made some claims, how many these are, and how many of them are contested. */
 function speakerRow({ base, labels }: Dossier, node: SpeakerNode, at: DateSpan): vscode.TreeItem {
   const { claims, open } = node;
   const name = claims[0] ? speakerName(base, claims[0], labels) : '';
   const disputes = claims.flatMap((claim) => disputeOf(base, claim, at) ?? []);
   const mark = strongestMark(disputes);
-  const disputed = mark && vscode.l10n.t('{0} disputed', disputes.length);
-  const description = joined(String(claims.length), disputed);
+  const contested = mark && vscode.l10n.t('{0} contested', disputes.length);
+  const description = joined(String(claims.length), contested);
   return row(node, name, {
     description,
     iconPath: mark ? markIcons[mark] : new vscode.ThemeIcon('comment-discussion'),
     collapsibleState: openOrNot(open),
-    accessibilityInformation: { label: spoken(name, vscode.l10n.t('{0} claims', claims.length), disputed) },
+    accessibilityInformation: { label: spoken(name, vscode.l10n.t('{0} claims', claims.length), contested) },
   });
 }
 

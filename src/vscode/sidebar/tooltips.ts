@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import type { CardLabels } from '../../core/cards/labels';
 import { claimantName, speakerName } from '../../core/knowledge/speakers';
 import { shortSource } from '../../core/citations/formatSource';
 import { dateText } from '../../core/knowledge/periods';
 import { citesAsOf, judgedAt } from '../../core/knowledge/asOf';
 import type { DateSpan } from '../../core/knowledge/dates';
-import { disputeOf, disputesBehind, type Dispute } from '../../core/knowledge/disputes';
+import { disputeOf, disputesBehind, marksByStrength, type Dispute, type DisputeMark } from '../../core/knowledge/disputes';
 import type { Cite, Claim, Source } from '../../core/knowledge/model';
 import { claimSentence, datedSentence, type CitedSentence } from '../../core/summaries/citedSentence';
 import { spelledSentence } from '../../core/summaries/houseStyle';
@@ -15,6 +16,8 @@ import { actorCard } from '../cards/actorCard';
 import type { Dossier } from '../host/dossier';
 import { sourceLines } from '../citations/sourceCard';
 import { reportEditor } from '../host/report';
+import { markMeaning } from './labels';
+import { markIcons } from './looks';
 import type { Node } from './nodes';
 
 /** The tooltip of a row: the card of an actor, the whole text of an entry with its sources and disputes. */
@@ -42,9 +45,13 @@ export function tooltipOf(dossier: Dossier, node: Node, at: DateSpan): vscode.Ma
     case 'source':
       return sourceTooltip(node.value);
     case 'group':
+      return node.key.by === 'dispute' && node.key.mark ? marksTooltip(dossier, [node.key.mark]) : undefined;
+    case 'speaker': {
+      const marks = node.claims.flatMap((claim) => disputeOf(base, claim, at)?.mark ?? []);
+      return marks.length > 0 ? marksTooltip(dossier, marks) : undefined;
+    }
     case 'range':
     case 'section':
-    case 'speaker':
     case 'name':
       return undefined;
   }
@@ -52,6 +59,16 @@ export function tooltipOf(dossier: Dossier, node: Node, at: DateSpan): vscode.Ma
 
 function markdown(lines: readonly string[]): vscode.MarkdownString {
   return new vscode.MarkdownString(lines.join('\n\n'), true);
+}
+
+/** What the marks of some claims mean, each once and from the strongest. */
+export function marksTooltip({ labels }: Dossier, marks: readonly DisputeMark[]): vscode.MarkdownString {
+  const present = marksByStrength.filter((mark) => marks.includes(mark));
+  return markdown(present.map((mark) => `${markText(mark, labels)}: ${markMeaning(mark)}`));
+}
+
+function markText(mark: DisputeMark, labels: CardLabels): string {
+  return `$(${markIcons[mark].id}) *${escapeMarkdown(labels.marks[mark])}*`;
 }
 
 /** The tooltip of a source: how it is cited in full. */
@@ -99,7 +116,8 @@ function disputeLine(dossier: Dossier, { mark, links }: Dispute): string {
     const side = `${labels.disputedBy[type]} ${claimantName(base, from, labels)}, ${said}`;
     return `${escapeMarkdown(side)} (${cites.map((cite) => sourceLink(dossier, cite)).join(', ')})`;
   });
-  return [`$(warning) *${escapeMarkdown(labels.marks[mark])}*`, sides.join('; ')].filter(Boolean).join(' — ');
+  // Where nobody is named who disputes it, its mark has to speak for itself.
+  return `${markText(mark, labels)} — ${sides.join('; ') || markMeaning(mark)}`;
 }
 
 function sourcesLine(dossier: Dossier, cites: readonly Cite[]): string {

@@ -42,8 +42,8 @@ function badgeOf({ points }: Overview): vscode.ViewBadge | undefined {
   const { t } = vscode.l10n;
   const tooltip =
     points.length === 1
-      ? t('1 contested point: a disputed claim all of whose actors this report names')
-      : t('{0} contested points: disputed claims all of whose actors this report names', points.length);
+      ? t('1 contested point: a contested claim all of whose actors this report names')
+      : t('{0} contested points: contested claims all of whose actors this report names', points.length);
   return { value: points.length, tooltip };
 }
 

@@ -17,7 +17,7 @@ import {
   sourceIcon,
   spoken,
 } from '../sidebar/looks';
-import { claimTooltip, sourceTooltip } from '../sidebar/tooltips';
+import { claimTooltip, marksTooltip, sourceTooltip } from '../sidebar/tooltips';
 import type {
   ActorNode,
   PartNode,
@@ -68,7 +68,10 @@ export function tooltipOf(dossier: Dossier, { at }: Overview, node: ReportNode):
       return claimTooltip(dossier, node.value.from, at);
     case 'source':
       return sourceTooltip(node.value.source);
-    case 'part':
+    case 'part': {
+      const marks = node.children.flatMap((child) => (child.type === 'point' ? [child.value.mark] : []));
+      return marks.length > 0 ? marksTooltip(dossier, marks) : undefined;
+    }
     case 'stretch':
     case 'place':
     case 'undefined':
