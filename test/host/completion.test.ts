@@ -103,6 +103,16 @@ describe('Completing citation keys', () => {
   const key = 'alarabiya2015';
   const note = /^\[\^alarabiya2015\]: Al Arabiya English \(relaying AFP\), .*$/m;
 
+  it('offers what was published after the date of the report last, and says so', async () => {
+    const items = await completions('markdown', `${date}One.[^news|]`);
+    const order = items.toSorted((left, right) => ((left.sortText ?? '') < (right.sortText ?? '') ? -1 : 1));
+    const isLate = order.map(({ label }) =>
+      /published after the report's date$/.test(typeof label === 'string' ? '' : (label.description ?? '')),
+    );
+    assert.ok(isLate.includes(true) && isLate.includes(false), 'some are late, and some are not');
+    assert.ok(!isLate.slice(isLate.indexOf(true)).includes(false));
+  });
+
   it('behind "[^" brings the note with the label, and cuts no other', async () => {
     const text = 'One.[^ala|] Two.[^b]\n\n[^b]: B.\n';
     const [first] = await completions('markdown', text);

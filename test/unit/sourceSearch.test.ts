@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { citedLocators } from '../../src/core/citations/citedLocators';
 import { createSourceSearch } from '../../src/core/citations/sourceSearch';
+import { parseDate } from '../../src/core/knowledge/dates';
 import { baseOf, changedSample } from '../fixtures/samplePack';
 
 const base = baseOf(changedSample({ '/sources/1/title': 'Ни́каких Pourparlers à Genève' }));
@@ -38,6 +39,13 @@ describe('Sources are found', () => {
       search.find('nothing', first).map(({ key }) => key),
       [],
     );
+  });
+
+  it('last where they were published after a date, whatever is to come first', () => {
+    const first = base.sources.filter(({ key }) => key === 'herald2015');
+    const keysAt = (date: string): readonly string[] => search.find('', first, parseDate(date)).map(({ key }) => key);
+    assert.deepEqual(keysAt('2015-12-23'), ['herald2015', 'movement2015']);
+    assert.deepEqual(keysAt('2015-12-22'), ['movement2015', 'herald2015']);
   });
 
   it('with the places that the knowledge cites', () => {

@@ -1,5 +1,5 @@
-import { formatDate } from '../knowledge/dates';
-import { issuedOf } from '../knowledge/issued';
+import { formatDate, type DateSpan } from '../knowledge/dates';
+import { hadAppeared, issuedOf } from '../knowledge/issued';
 import type { Source } from '../knowledge/model';
 import { foldWord } from '../mentions/spelling';
 import { englishTerms, originOf } from './formatSource';
@@ -11,8 +11,9 @@ export interface SourceSearch {
    * empty query.
    *
    * @param first what is to come first, in its order; the others follow in that of the alphabet
+   * @param at a date; what appeared later comes last
    */
-  find(query: string, first?: readonly Source[]): readonly Source[];
+  find(query: string, first?: readonly Source[], at?: DateSpan): readonly Source[];
 }
 
 /** Prepares sources to be found. */
@@ -22,15 +23,20 @@ export function createSourceSearch(sources: readonly Source[]): SourceSearch {
     .sort((left, right) => compare(originOf(left.csl), originOf(right.csl)) || compare(left.key, right.key))
     .map((source) => ({ source, key: source.key.toLowerCase(), words: ` ${wordsOf(textOf(source)).join(' ')}` }));
   return {
-    find: (query, first = []) => {
+    find: (query, first = [], at) => {
       const wanted = wordsOf(query);
       const found = entries
         .filter(({ key, words }) => wanted.every((word) => words.includes(` ${word}`) || key.includes(word)))
         .map(({ source }) => source);
       const leading = new Set(first.filter((source) => found.includes(source)));
-      return [...leading, ...found.filter((source) => !leading.has(source))];
+      const inOrder = [...leading, ...found.filter((source) => !leading.has(source))];
+      return at ? inOrder.toSorted((left, right) => isLate(left, at) - isLate(right, at)) : inOrder;
     },
   };
+}
+
+function isLate({ csl }: Source, at: DateSpan): number {
+  return Number(!hadAppeared(csl, at));
 }
 
 /** All that somebody may remember of a source. */

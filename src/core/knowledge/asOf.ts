@@ -1,5 +1,5 @@
 import { hasEnded, holdsAt, startsLater, type DateSpan, type Period } from './dates';
-import { appearedFrom } from './issued';
+import { hadAppeared } from './issued';
 import type { Actor, ActorKind, Cite, Claim, ContentJudgement, Timed } from './model';
 
 /** Views of the knowledge as of a date, as known at that date: what came out later is not in them. */
@@ -53,10 +53,7 @@ export function sortAsOf<Entry extends Timed>(entries: readonly Entry[], at: Dat
  * all there is, and their dates say so.
  */
 export function citesAsOf(cites: readonly Cite[], at: DateSpan): readonly Cite[] {
-  const appeared = cites.filter(({ source }) => {
-    const from = appearedFrom(source.csl);
-    return from === undefined || from <= at.last;
-  });
+  const appeared = cites.filter(({ source }) => hadAppeared(source.csl, at));
   return appeared.length > 0 ? appeared : cites;
 }
 

@@ -8,6 +8,12 @@ export function issuedOf(csl: CslItem): DateSpan | undefined {
   return parseDate([String(year).padStart(4, '0'), ...rest.map((part) => String(part).padStart(2, '0'))].join('-'));
 }
 
+/** Whether a source had appeared by the end of a date, as far as is known: one of which nobody knows when it did had. */
+export function hadAppeared(csl: CslItem, at: DateSpan): boolean {
+  const from = appearedFrom(csl);
+  return from === undefined || from <= at.last;
+}
+
 /** The first day on which a source can have appeared, as a day number like those of `DateSpan`; `undefined` where nobody knows. */
 export function appearedFrom(csl: CslItem): number | undefined {
   const { notBefore } = csl.custom;

@@ -12,6 +12,7 @@ import type { Dossier } from '../host/dossier';
 import { warn } from '../host/notify';
 import { OpenedPick } from '../host/openedPick';
 import { isReadOnly, reportEditor, reportMarkup } from '../host/report';
+import { reportDate } from '../host/reportDate';
 import { actorAtCursor } from '../actors/pickActor';
 import { pickPlace, pickSource } from './pickSource';
 
@@ -110,6 +111,7 @@ async function choose(
 ): Promise<Cite | string | undefined> {
   const { t } = vscode.l10n;
   const { base } = dossier;
+  const at = reportDate(editor.document, dossier.settings);
   if (given.source !== undefined) {
     const source = base.source(given.source) ?? dossier.sourceIndex.byKey.get(given.source);
     if (!source) return t('There is no source "{0}".', given.source);
@@ -125,7 +127,7 @@ async function choose(
   const source =
     only && others.length === 0
       ? only
-      : await pickSource(dossier, { title, placeHolder: t('Source to cite'), sources, first }, opened);
+      : await pickSource(dossier, { title, placeHolder: t('Source to cite'), sources, first, at }, opened);
   const cite = source && (await pickPlace(dossier, source, title));
   if (cite) await dossier.recent.sources.add(cite.source.id);
   return cite;

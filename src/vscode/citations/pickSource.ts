@@ -4,11 +4,13 @@ import { englishTerms, formatSource, shortSource } from '../../core/citations/fo
 import { formatLocator } from '../../core/citations/locators';
 import { parseLocator } from '../../core/citations/parseLocator';
 import { createSourceSearch } from '../../core/citations/sourceSearch';
+import type { DateSpan } from '../../core/knowledge/dates';
 import type { Cite, Locator, Source } from '../../core/knowledge/model';
 import { ask } from '../host/ask';
 import type { Dossier } from '../host/dossier';
 import { withoutIcons } from '../host/notify';
 import { newPick, type OpenedPick } from '../host/openedPick';
+import { besideSource } from './sourceCard';
 
 /** VS Code is sent every row at every key, so it gets no more than somebody would go through. */
 const shownRows = 100;
@@ -21,6 +23,8 @@ export interface SourceQuestion {
   readonly sources: readonly Source[];
   /** Those of them that come first, in their order. */
   readonly first?: readonly Source[];
+  /** The date of the report; what was published later comes last, and says so. */
+  readonly at?: DateSpan;
 }
 
 type SourceRow = vscode.QuickPickItem & { readonly source?: Source };
@@ -32,7 +36,7 @@ type SourceRow = vscode.QuickPickItem & { readonly source?: Source };
  */
 export async function pickSource(
   { labels }: Dossier,
-  { title, placeHolder, sources, first = [] }: SourceQuestion,
+  { title, placeHolder, sources, first = [], at }: SourceQuestion,
   opened?: OpenedPick,
 ): Promise<Source | undefined> {
   const taken = opened ? opened.take<SourceRow>() : newPick<SourceRow>();
@@ -42,12 +46,12 @@ export async function pickSource(
   picker.title = title;
   picker.placeholder = placeHolder;
   const rows = (query: string): typeof picker.items => {
-    const found = search.find(query, first).slice(0, shownRows);
+    const found = search.find(query, first, at).slice(0, shownRows);
     if (found.length === 0) return [{ label: vscode.l10n.t('No source is found by this.'), alwaysShow: true }];
     return found.map((source) => ({
       source,
       label: withoutIcons(shortSource(source, labels.locale)),
-      description: source.key,
+      description: besideSource(source, source.key, at),
       detail: withoutIcons(formatSource(source, undefined, englishTerms).text),
       alwaysShow: true,
     }));

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { englishTerms, formatSource } from '../../core/citations/formatSource';
+import type { DateSpan } from '../../core/knowledge/dates';
+import { hadAppeared } from '../../core/knowledge/issued';
 import type { Source } from '../../core/knowledge/model';
 import { escapeMarkdown, markdownLink } from '../../core/markup/markdown';
 
@@ -20,4 +22,13 @@ export function descriptorLines({ csl }: Source, said = ''): readonly string[] {
     note,
   ];
   return lines.filter((line) => line !== undefined).map(escapeMarkdown);
+}
+
+/**
+ * What stands beside a source in a list.
+ *
+ * @param at the date of the report that it is for; a source that was published later says so
+ */
+export function besideSource({ csl }: Source, words: string, at: DateSpan | undefined): string {
+  return !at || hadAppeared(csl, at) ? words : `${words} · ${vscode.l10n.t("published after the report's date")}`;
 }

@@ -13,7 +13,8 @@ import { takesProse } from '../../core/report/typing';
 import { citingReport } from '../host/citingReport';
 import type { Dossier } from '../host/dossier';
 import { reportMarkup } from '../host/report';
-import { sourceLines } from '../citations/sourceCard';
+import { reportDate } from '../host/reportDate';
+import { besideSource, sourceLines } from '../citations/sourceCard';
 
 /** More are not shown: one goes on typing, and is asked again. */
 const shown = 40;
@@ -71,13 +72,15 @@ export class KeyCompletions implements vscode.CompletionItemProvider<KeyItem> {
     const typing = await this.#typingAt(dossier, document, { text, range, style: key.style });
     if (!typing || token.isCancellationRequested) return undefined;
     this.#search ??= createSourceSearch(dossier.base.sources);
-    const found = this.#search.find(key.typed, typing.cited).slice(0, shown);
+    const at = reportDate(document, dossier.settings);
+    const found = this.#search.find(key.typed, typing.cited, at).slice(0, shown);
     const place = new vscode.Range(position.with({ character: key.start }), position.with({ character: key.end }));
     const items = found.flatMap((source, index) => {
       const offer = typing.offers.to(source);
       if (!offer) return [];
+      const beside = besideSource(source, shortSource(source, dossier.labels.locale), at);
       const rest = offer.key.startsWith(key.typed) ? offer.key.slice(key.typed.length) : '';
-      return Object.assign(new KeyItem(source, offer.key, shortSource(source, dossier.labels.locale)), {
+      return Object.assign(new KeyItem(source, offer.key, beside), {
         ...editOf(offer, place),
         // VS Code compares letter by letter with what was typed, which may be of the title.
         filterText: line.slice(key.start, position.character) + rest,

@@ -5,7 +5,13 @@ import { shortSource } from '../../core/citations/formatSource';
 import { dateText } from '../../core/knowledge/periods';
 import { citesAsOf, judgedAt } from '../../core/knowledge/asOf';
 import type { DateSpan } from '../../core/knowledge/dates';
-import { disputeOf, disputesBehind, marksByStrength, type Dispute, type DisputeMark } from '../../core/knowledge/disputes';
+import {
+  disputeOf,
+  disputesBehind,
+  marksByStrength,
+  type Dispute,
+  type DisputeMark,
+} from '../../core/knowledge/disputes';
 import type { Cite, Claim, Source } from '../../core/knowledge/model';
 import { claimSentence, datedSentence, type CitedSentence } from '../../core/summaries/citedSentence';
 import { spelledSentence } from '../../core/summaries/houseStyle';
