@@ -31,3 +31,15 @@ export function isDrawn(element) {
     () => false,
   );
 }
+
+/**
+ * The line around an element, as its style, width and the distance from it. Runs in the page, so it may use nothing from outside
+ * itself.
+ *
+ * @param {{ ownerDocument: { defaultView: { getComputedStyle: (element: object) => Record<string, string> } } }} element
+ * @returns {string}
+ */
+export function outlineOf(element) {
+  const { outlineStyle, outlineWidth, outlineOffset } = element.ownerDocument.defaultView.getComputedStyle(element);
+  return `${outlineStyle} ${outlineWidth} ${outlineOffset}`;
+}

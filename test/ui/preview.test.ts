@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openPreview } from './analyst';
 import { accessibilityProblems } from './axe';
-import { isFocused } from './elements.mjs';
+import { isFocused, outlineOf } from './elements.mjs';
 import { themes } from './themes';
 import { useWindow } from './window';
 
@@ -26,6 +26,7 @@ for (const [theme, settingsName] of themes) {
       const shown = await card.innerText();
       assert.match(shown, /person · as of 28 Dec 2015 · Russia–Taliban contacts, December 2015/);
       assert.match(shown, /contested: denied by Taliban, 25 Dec 2015/);
+      assert.match(shown, /more contested claims in the Dossier sidebar/);
       assert.equal(await content.getByRole('dialog').count(), 1);
       await window.screenshot(`preview-card-${theme}`);
       assert.deepEqual(await accessibilityProblems(content), []);
@@ -45,6 +46,7 @@ for (const [theme, settingsName] of themes) {
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
       assert.match(await content.locator(':focus').innerText(), /^\[1\]$/);
+      assert.equal(await content.locator(':focus').evaluate(outlineOf), 'solid 2px 2px');
       await window.screenshot(`preview-keyboard-${theme}`);
       assert.deepEqual(await accessibilityProblems(content), []);
       await page.keyboard.press('Escape');

@@ -81,7 +81,7 @@ describe('A report in the preview', () => {
     const html = rendered('Nobody.[@herald2015]', { cites: ['herald2015'] });
     assert.match(
       html,
-      /<details class="dossier-sources"><summary>Sources cited \(1\)<\/summary><ol><li><a href="https:\/\/herald\.example\/talks_%281%29">The Herald \(relaying Agency\), &quot;Envoy speaks of talks&quot;, 23 December 2015<\/a> \(read as an archived excerpt\)<\/li><\/ol><\/details>$/,
+      /<details class="dossier-sources"><summary>Sources cited \(1\)<\/summary><ul><li><a href="https:\/\/herald\.example\/talks_%281%29">The Herald \(relaying Agency\), &quot;Envoy speaks of talks&quot;, 23 December 2015<\/a> \(read as an archived excerpt\)<\/li><\/ul><\/details>$/,
     );
   });
 

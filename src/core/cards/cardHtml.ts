@@ -103,9 +103,12 @@ function sources({ sources: shown }: Card, labels: CardLabels): string {
 
 /** What there is besides, without a link: the preview runs no commands. */
 function more({ statements, more: left }: Card, labels: CardLabels): string {
-  const texts = [
+  const besides = [
     ...(left.statements > 0 ? [labels.moreStatements(left.statements)] : []),
     ...(left.disputes > 0 ? [labels.moreDisputes(left.disputes)] : []),
+  ].join(' · ');
+  const texts = [
+    ...(besides === '' ? [] : [labels.inSidebar(besides)]),
     ...(statements.length === 0 && left.statements === 0 ? [labels.nothingSourced] : []),
   ];
   return texts.map(escapeHtml).join(' · ');

@@ -24,6 +24,8 @@ export interface CardLabels extends PeriodWords, SpeakerWords {
   readonly sources: string;
   readonly moreStatements: (count: number) => string;
   readonly moreDisputes: (count: number) => string;
+  /** Says of what a card leaves out that it is in the sidebar, where no link leads there. */
+  readonly inSidebar: (what: string) => string;
   readonly nothingSourced: string;
   readonly noMoreSourced: string;
   /** Before the name of another actor that the words may mean. */

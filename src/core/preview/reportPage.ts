@@ -110,6 +110,6 @@ class Page {
       const behind = remark === undefined ? '' : ` (${escapeHtml(remark)})`;
       return `<li>${htmlLink(text, url)}${behind}</li>`;
     });
-    return `<details class="dossier-sources"><summary>${escapeHtml(labels.citedSources(sources.length))}</summary><ol>${items.join('')}</ol></details>`;
+    return `<details class="dossier-sources"><summary>${escapeHtml(labels.citedSources(sources.length))}</summary><ul>${items.join('')}</ul></details>`;
   }
 }

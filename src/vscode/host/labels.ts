@@ -56,6 +56,7 @@ export function cardLabels(): CardLabels {
     sources: t('Sources'),
     moreStatements: (count) => (count === 1 ? t('1 more sentence') : t('{0} more sentences', count)),
     moreDisputes: (count) => (count === 1 ? t('1 more contested claim') : t('{0} more contested claims', count)),
+    inSidebar: (what) => t('{0} in the Dossier sidebar', what),
     nothingSourced: t('No sourced statement holds at this date.'),
     noMoreSourced: t('No more is sourced.'),
     mayAlsoBe: t('May also be'),
