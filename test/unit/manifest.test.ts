@@ -19,6 +19,7 @@ interface Manifest {
     readonly menus: Readonly<
       Record<string, readonly { readonly command: string; readonly when?: string; readonly group?: string }[]>
     >;
+    readonly colors: readonly { readonly id: string; readonly defaults: Readonly<Record<string, string>> }[];
     readonly configuration: { readonly properties: Readonly<Record<string, object>> };
   };
 }
@@ -26,6 +27,21 @@ interface Manifest {
 const text = readFileSync('package.json', 'utf8');
 const manifest = JSON.parse(text) as Manifest;
 const strings = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Readonly<Record<string, string>>;
+
+/** The contrast of two opaque colours, from 1 to 21 (https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio). */
+function contrast(one: string, other: string): number {
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((left, right) => left - right);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminance(colour: string): number {
+  assert.match(colour, /^#[0-9a-f]{6}$/);
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
 
 describe('The manifest', () => {
   it('has one bundle for both extension hosts, and nothing to install with it', () => {
@@ -103,6 +119,14 @@ describe('The manifest', () => {
         ['Insert This Claim', ['claim', 'point']],
       ],
     );
+  });
+
+  it('draws lines that one sees under names, as graphics have to be for people who see little', () => {
+    // https://www.w3.org/TR/WCAG21/#non-text-contrast
+    for (const { id, defaults } of manifest.contributes.colors.filter(({ id: named }) => named.endsWith('Underline'))) {
+      assert.ok(contrast(defaults['light'] ?? '', '#ffffff') >= 3, `${id} in the light theme`);
+      assert.ok(contrast(defaults['dark'] ?? '', '#1f1f1f') >= 3, `${id} in the dark theme`);
+    }
   });
 
   it('takes no key that some layout types with', () => {

@@ -1,5 +1,6 @@
 import { escapeHtml, htmlLink } from '../markup/html';
 import type { Card, CardDispute, CardMark, CardStatement, CitedText } from './card';
+import { besidesInSidebar } from './cardLines';
 import type { CardLabels } from './labels';
 
 /**
@@ -102,14 +103,8 @@ function sources({ sources: shown }: Card, labels: CardLabels): string {
 }
 
 /** What there is besides, without a link: the preview runs no commands. */
-function more({ statements, more: left }: Card, labels: CardLabels): string {
-  const besides = [
-    ...(left.statements > 0 ? [labels.moreStatements(left.statements)] : []),
-    ...(left.disputes > 0 ? [labels.moreDisputes(left.disputes)] : []),
-  ].join(' · ');
-  const texts = [
-    ...(besides === '' ? [] : [labels.inSidebar(besides)]),
-    ...(statements.length === 0 && left.statements === 0 ? [labels.nothingSourced] : []),
-  ];
-  return texts.map(escapeHtml).join(' · ');
+function more(card: Card, labels: CardLabels): string {
+  const isEmpty = card.statements.length === 0 && card.more.statements === 0;
+  const texts = [besidesInSidebar(card, labels), isEmpty ? labels.nothingSourced : ''];
+  return texts.filter(Boolean).map(escapeHtml).join(' · ');
 }

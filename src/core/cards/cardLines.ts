@@ -17,15 +17,25 @@ export function linesOfCard(card: Card, labels: CardLabels, room: CardRoom, acti
     ),
     card.relations.map(({ text, other, doubt = '', when }) => `${text} ${other.name} (${doubt}, ${when}) · `).join(''),
     card.sources.map(({ label }) => `1 ${label} · `).join(''),
-    [
-      ...actions,
-      ...(more.statements > 0 ? [labels.moreStatements(more.statements)] : []),
-      ...(more.disputes > 0 ? [labels.moreDisputes(more.disputes)] : []),
-    ].join(' · '),
+    actions.length > 0 ? [...actions, ...besides(card, labels)].join(' · ') : besidesInSidebar(card, labels),
   ];
   // A line says so where little is sourced.
   const others = Number(card.statements.length < 2 && more.statements === 0);
   return texts.reduce((sum, text) => sum + linesOf(text, room), others);
+}
+
+/** What a card leaves out, each in words; empty where it has all. */
+function besides({ more }: Card, labels: CardLabels): readonly string[] {
+  return [
+    ...(more.statements > 0 ? [labels.moreStatements(more.statements)] : []),
+    ...(more.disputes > 0 ? [labels.moreDisputes(more.disputes)] : []),
+  ];
+}
+
+/** What a card leaves out, and where that is, where no link leads there; empty where it has all. */
+export function besidesInSidebar(card: Card, labels: CardLabels): string {
+  const left = besides(card, labels).join(' · ');
+  return left === '' ? '' : labels.inSidebar(left);
 }
 
 /** The text with as much behind it as the numbers of its sources take. */
