@@ -20,6 +20,16 @@ export function lackingHeight(element) {
 }
 
 /**
+ * Whether an element cuts off some of what stands in it. Runs in the page, so it may use nothing from outside itself.
+ *
+ * @param {{ scrollHeight: number, clientHeight: number, scrollWidth: number, clientWidth: number }} element
+ * @returns {boolean}
+ */
+export function isCut(element) {
+  return element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight;
+}
+
+/**
  * Whether a picture is drawn, once it has been loaded. Runs in the page, so it may use nothing from outside itself.
  *
  * @param {{ decode: () => Promise<void> }} element

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { openPreview, openRow, openSidebar, readCard, rowOf, takeSentences } from './analyst';
-import { isDrawn } from './elements.mjs';
+import { isCut, isDrawn } from './elements.mjs';
 import { useWindow, type TestWindow } from './window';
 
 /** The part of the window that the pictures of the walkthrough show, which VS Code draws small. */
@@ -96,8 +96,19 @@ for (const [name, theme] of [
         const shown = page.locator('.getting-started-media').getByAltText(picture);
         await shown.waitFor();
         assert.ok(await shown.evaluate(isDrawn), `the picture of "${title}" is there`);
+        const step = steps.filter({ hasText: title }).first();
+        assert.equal(await step.evaluate(isCut), false, `all of "${title}" is in sight`);
       }
+      assert.equal(
+        await page.locator('.category-description:visible').evaluate(isCut),
+        false,
+        'all of the introduction',
+      );
       await screenshot(`walkthrough-${name}`);
+      await steps.filter({ hasText: 'Insert sentences' }).first().click();
+      await page.getByRole('button', { name: 'Insert a Summary' }).click();
+      await picker.getByPlaceholder('Actor whose summary to insert').waitFor();
+      await page.keyboard.press('Escape');
     });
   });
 }

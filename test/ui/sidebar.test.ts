@@ -83,6 +83,9 @@ describe('With the keyboard alone, in the sidebar', () => {
     await read(view, /^is in contact with \(contested\), 1 actor$/).waitFor();
     await end();
     await read(view, /^No relation recorded, \d+ actors$/).waitFor();
+    await runCommand('Dossier: Group Actors…');
+    await picker.locator('.monaco-list-row', { hasText: 'By relation to an actor' }).getByText('current grouping').waitFor();
+    await page.keyboard.press('Escape');
     await group('By what is contested');
     await read(view, /^Contradicted, \d+ actors$/).waitFor();
     await end();

@@ -29,12 +29,12 @@ export function registerGroupActors(
   });
 }
 
-/** Asks by what to group, with what is in force first. */
+/** Asks by what to group, and says by what they are now. */
 async function pickGrouping({ by: current }: Grouping): Promise<Grouping['by'] | undefined> {
   const items = groupings.map((by) => ({
     by,
     label: groupingLabel(by),
-    ...(by === current && { description: vscode.l10n.t('in force') }),
+    ...(by === current && { description: vscode.l10n.t('current grouping') }),
   }));
   const placeHolder = vscode.l10n.t('How to group the actors in the sidebar');
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.by;
