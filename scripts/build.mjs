@@ -47,6 +47,8 @@ const schemaValidators = {
           /if\(vErrors === null\)\{vErrors = \[(\w+)\];\}else \{vErrors\.push\(\1\);\}/g,
           '(vErrors ??= []).push($1);',
         );
+      if (/schemaPath|parentData|vErrors === null\)/.test(contents))
+        throw new Error('Ajv writes validators in another way now.');
       return { contents, resolveDir: root, watchFiles: [file] };
     });
   },

@@ -21,7 +21,7 @@ for (const [name, theme] of themes) {
         const lacking = await card.locator('.monaco-hover-content').evaluate(lackingHeight);
         assert.equal(lacking, 0, `pixels by which the card of ${actor} is too high`);
         const shown = await card.innerText();
-        assert.match(shown, /as of 28 Dec 2015 · Russia–Taliban contacts, December 2015/);
+        assert.match(shown, /as of 28 Dec 2015 · from “Russia–Taliban contacts, December 2015”/);
         assert.match(shown, /Show in sidebar/);
       }
       const shown = await (await readCard(window, 'Zamir Kabulov', 'Zamir Kabulov')).innerText();

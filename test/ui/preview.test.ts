@@ -24,7 +24,7 @@ for (const [theme, settingsName] of themes) {
       const card = content.getByRole('dialog', { name: 'Zamir Kabulov' });
       await card.waitFor();
       const shown = await card.innerText();
-      assert.match(shown, /person · as of 28 Dec 2015 · Russia–Taliban contacts, December 2015/);
+      assert.match(shown, /person · as of 28 Dec 2015 · from “Russia–Taliban contacts, December 2015”/);
       assert.match(shown, /contested: denied by Taliban, 25 Dec 2015/);
       assert.match(shown, /more contested claims in the Dossier sidebar/);
       assert.equal(await content.getByRole('dialog').count(), 1);

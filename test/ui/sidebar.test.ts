@@ -84,7 +84,10 @@ describe('With the keyboard alone, in the sidebar', () => {
     await end();
     await read(view, /^No relation recorded, \d+ actors$/).waitFor();
     await runCommand('Dossier: Group Actors…');
-    await picker.locator('.monaco-list-row', { hasText: 'By relation to an actor' }).getByText('current grouping').waitFor();
+    await picker
+      .locator('.monaco-list-row', { hasText: 'By relation to an actor' })
+      .getByText('current grouping')
+      .waitFor();
     await page.keyboard.press('Escape');
     await group('By what is contested');
     await read(view, /^Contradicted, \d+ actors$/).waitFor();
@@ -151,13 +154,17 @@ describe('With the keyboard alone, in the view of this report', () => {
     const { page } = opened();
     const tab = page
       .locator('.activitybar')
-      .getByRole('tab', { name: /12 contested points: disputed claims all of whose/ });
+      .getByRole('tab', { name: /12 contested points: contested claims all of whose/ });
     await tab.waitFor();
     await tree().focus();
     await goDown(tree(), 0, 'Contested points 12');
     const point = read(tree(), /^Taliban: .*, contested, /);
     await pressUntil(page, 'ArrowRight', point);
     await read(tree(), /^contradicted by .*: /)
+      .first()
+      .waitFor();
+    // Who denies it may be contested, too.
+    await read(tree(), /^(?:denied|contradicted) by .*, contested, /)
       .first()
       .waitFor();
     // It leads to the claim, among all that is contested about the actor.

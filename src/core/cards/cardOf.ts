@@ -189,7 +189,6 @@ function sidesOf(
 ): readonly CardSide[] {
   const found = new Map<string, { how: string; speaker: string; said: string; cites: readonly Cite[] }>();
   for (const { from, type, cites } of disputes.flatMap(({ links }) => links)) {
-    if (type === 'supports') continue;
     const how = labels.disputedBy[type];
     const speaker = claimantName(base, from, labels);
     const said = dateText(from.said, labels, 'short');

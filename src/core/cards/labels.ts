@@ -1,5 +1,5 @@
-import type { DisputeMark } from '../knowledge/disputes';
-import type { ActorKind, LinkType } from '../knowledge/model';
+import type { DisputeMark, DisputingLink } from '../knowledge/disputes';
+import type { ActorKind } from '../knowledge/model';
 import type { PeriodWords } from '../knowledge/periods';
 import type { SpeakerWords } from '../knowledge/speakers';
 
@@ -8,7 +8,7 @@ export interface CardLabels extends PeriodWords, SpeakerWords {
   readonly kinds: Readonly<Record<ActorKind, string>>;
   readonly marks: Readonly<Record<DisputeMark, string>>;
   /** How a claim is disputed, before the name of who disputes it: "denied by". */
-  readonly disputedBy: Readonly<Record<Exclude<LinkType, 'supports'>, string>>;
+  readonly disputedBy: Readonly<Record<DisputingLink['type'], string>>;
   readonly asOf: (date: string) => string;
   /** For a report that has no date. */
   readonly asOfToday: (date: string) => string;

@@ -18,7 +18,7 @@ export interface CardRelation {
 
 /**
  * The relations of an actor to other actors that hold at a date, each once: those to actors of the report first, then in the
- * order of the pack. Where several say the same, one that is doubtful makes all of them so.
+ * order of the pack. Where several say the same, one that is doubtful stands for all of them.
  */
 export function relationsAsOf(
   base: KnowledgeBase,
@@ -36,9 +36,10 @@ export function relationsAsOf(
     const text = isSubject ? predicate.label : predicate.inverse;
     const doubt = doubtText(doubtOf(base, relation, at), labels);
     const key = `${text}\n${other.id}`;
+    const known = found.get(key);
+    if (known && (known.doubt !== undefined || doubt === undefined)) continue;
     const period = periodAsKnown(relation, at);
-    const when = found.get(key)?.when ?? (period ? formatPeriod(period, labels, 'short') : '');
-    found.set(key, { text, other, doubt: found.get(key)?.doubt ?? doubt, when });
+    found.set(key, { text, other, doubt, when: period ? formatPeriod(period, labels, 'short') : '' });
   }
   const relations = [...found.values()];
   const near = relations.filter(({ other }) => isInReport(other));

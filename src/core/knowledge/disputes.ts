@@ -9,7 +9,10 @@ export type DisputeMark = 'contradicted' | 'contested' | 'superseded' | 'qualifi
 /** The marks from the strongest to the mildest. */
 export const marksByStrength: readonly DisputeMark[] = ['contradicted', 'contested', 'superseded', 'qualified'];
 
-const markOfLink: Readonly<Record<Exclude<LinkType, 'supports'>, DisputeMark>> = {
+/** A link from a claim that disputes another. */
+export type DisputingLink = Link & { readonly type: Exclude<LinkType, 'supports'> };
+
+const markOfLink: Readonly<Record<DisputingLink['type'], DisputeMark>> = {
   contradicts: 'contested',
   denies: 'contested',
   qualifies: 'qualified',
@@ -27,15 +30,17 @@ export interface Dispute {
   readonly claim: Claim;
   readonly mark: DisputeMark;
   /** The links that dispute it, from claims that had been made by the date; none where only the judgement says so. */
-  readonly links: readonly Link[];
+  readonly links: readonly DisputingLink[];
 }
 
 /** The dispute about a claim as known at the date, or `undefined`. */
 export function disputeOf(base: KnowledgeBase, claim: Claim, at: DateSpan): Dispute | undefined {
-  const links = base.linksTo(claim.id).filter((link) => link.type !== 'supports' && link.from.said.first <= at.last);
+  const links = base
+    .linksTo(claim.id)
+    .filter((link): link is DisputingLink => link.type !== 'supports' && link.from.said.first <= at.last);
   const judgement = judgementAsOf(claim, at);
   const marks = new Set([
-    ...links.flatMap(({ type }) => (type === 'supports' ? [] : [markOfLink[type]])),
+    ...links.map(({ type }) => markOfLink[type]),
     ...(judgement ? [markOfJudgement[judgement]] : []),
   ]);
   const mark = marksByStrength.find((candidate) => marks.has(candidate));

@@ -54,20 +54,23 @@ export function offersOn(base: KnowledgeBase, actor: Actor, at: DateSpan, terms:
 }
 
 /**
- * Just these sentences about an actor, by the ids of statements and claims, in the order of the pack. Those that do not hold
- * at the date are taken all the same; ids that are none of the actor's are left out.
+ * Just these sentences about actors, by the ids of statements and claims, for each actor in the order of the pack. What is about
+ * several of them is taken for the first, so that each is there once. Those that do not hold at the date are taken all the same;
+ * ids that are none of the actors' are left out.
  */
 export function sentencesWith(
   base: KnowledgeBase,
-  actor: Actor,
+  actors: readonly Actor[],
   ids: readonly Id[],
   at: DateSpan,
   terms: ReportTerms,
-): readonly CitedSentence[] {
-  const statements = actor.statements.filter(({ id }) => ids.includes(id));
-  const claims = base.claimsOn(actor.id).filter(({ id }) => ids.includes(id));
-  return [
-    ...statements.map((statement) => datedSentence(base, statement, at, terms)),
-    ...claims.map((claim) => claimSentence(base, claim, at, terms)),
-  ];
+): readonly (readonly CitedSentence[])[] {
+  const left = new Set(ids);
+  return actors.map((actor) => [
+    ...actor.statements.filter(({ id }) => left.delete(id)).map((value) => datedSentence(base, value, at, terms)),
+    ...base
+      .claimsOn(actor.id)
+      .filter(({ id }) => left.delete(id))
+      .map((value) => claimSentence(base, value, at, terms)),
+  ]);
 }

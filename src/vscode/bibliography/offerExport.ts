@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { bibliographyFormats } from '../../core/citations/bibliography/exportBibliography';
 import { missingEntries } from '../../core/citations/bibliography/bibliographyEntries';
 import { namedLibraries } from '../../core/citations/library/namedLibraries';
 import { citedSources } from '../../core/citations/citedSources';
@@ -32,7 +33,7 @@ export function registerOfferExport(loading: Promise<Dossier>): vscode.Disposabl
     const { t } = vscode.l10n;
     const action = t('Export Bibliography');
     const { files } = namedLibraries(report.text, report.markup);
-    const file = await dossier.libraryFiles.missing(document, files);
+    const file = await dossier.libraryFiles.missing(document, files.filter(canBeExported));
     const message =
       file === undefined
         ? t('The report cites sources that no bibliography of it holds: {0}', keysOf(missing))
@@ -41,6 +42,11 @@ export function registerOfferExport(loading: Promise<Dossier>): vscode.Disposabl
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand(commands.exportBibliography);
   });
+}
+
+/** Whether the export writes files of this name. */
+function canBeExported(file: string): boolean {
+  return Object.values(bibliographyFormats).some(({ extension }) => file.toLowerCase().endsWith(extension));
 }
 
 function keysOf(missing: readonly { readonly key: string }[]): string {

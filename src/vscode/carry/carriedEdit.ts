@@ -83,7 +83,7 @@ async function insertionsOf(
   const actors = ids.flatMap((id) => base.actor(id) ?? []);
   const at = reportDate(document, settings);
   const texts = statements
-    ? actors.map((actor) => sentencesWith(base, actor, statements, at, englishReportTerms))
+    ? sentencesWith(base, actors, statements, at, englishReportTerms)
     : await usualTexts(dossier, document, actors);
   if ('problem' in texts) return texts.problem;
   const sentences = texts.filter((text) => text.length > 0);

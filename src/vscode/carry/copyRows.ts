@@ -76,15 +76,14 @@ function plainText(dossier: Dossier, carried: Carried, at: DateSpan): string | u
     });
     return lines.length > 0 ? lines.join('\n') : undefined;
   }
-  const texts = actors
-    .map((actor) =>
-      statements
-        ? sentencesWith(base, actor, statements, at, englishReportTerms)
-        : offersOn(base, actor, at, englishReportTerms)
-            .filter(({ kind: offered }) => offered === 'summary')
-            .map(({ sentence }) => sentence),
-    )
-    .filter((text) => text.length > 0);
+  const given = statements
+    ? sentencesWith(base, actors, statements, at, englishReportTerms)
+    : actors.map((actor) =>
+        offersOn(base, actor, at, englishReportTerms)
+          .filter(({ kind: offered }) => offered === 'summary')
+          .map(({ sentence }) => sentence),
+      );
+  const texts = given.filter((text) => text.length > 0);
   const empty: CitingReport = { text: '', markup: 'plain', style: 'numbered', libraries: [] };
   const house = new HouseStyle(dossier.houseNames(undefined), at);
   const insertions =

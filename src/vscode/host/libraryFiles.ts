@@ -96,11 +96,12 @@ function placesOf(document: vscode.TextDocument, name: string): readonly vscode.
   return [...beside, ...(folder ? [vscode.Uri.joinPath(folder, name)] : [])];
 }
 
+/** Whether a file is there; one that nobody can look at may be. */
 async function exists(uri: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(uri);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    return !(error instanceof vscode.FileSystemError && error.code === 'FileNotFound');
   }
 }

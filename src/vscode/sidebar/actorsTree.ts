@@ -13,6 +13,8 @@ import { tooltipOf } from './tooltips';
 /** What the tree shows, and how. */
 export interface Shown {
   readonly at: DateSpan;
+  /** Whether that is today since nobody has given a date. */
+  readonly isToday: boolean;
   readonly grouping: Grouping;
   /** What a name of each actor has to hold; empty, all are shown. */
   readonly filter: string;
@@ -117,7 +119,7 @@ export class ActorsTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
 
   async resolveTreeItem(item: vscode.TreeItem, node: Node): Promise<vscode.TreeItem> {
     const { dossier, shown } = await this.#loading;
-    const tooltip = tooltipOf(dossier, node, shown.at);
+    const tooltip = tooltipOf(dossier, node, shown);
     if (tooltip) item.tooltip = tooltip;
     return item;
   }

@@ -37,7 +37,7 @@ export function registerActorsView(loading: Promise<Dossier>, memento: vscode.Me
   let dated: ReportDate | undefined;
   const tree = new ActorsTree(loading, (dossier) => {
     dated = readReportDate(reportEditor()?.document, dossier.settings);
-    return { at: dated.span, ...readKept(memento, dossier.base) };
+    return { at: dated.span, isToday: dated.isToday ?? false, ...readKept(memento, dossier.base) };
   });
   const view = vscode.window.createTreeView<Node>('dossier.actors', {
     treeDataProvider: tree,
@@ -69,8 +69,8 @@ export function registerActorsView(loading: Promise<Dossier>, memento: vscode.Me
     if (!report) return;
     const before = dated;
     dated = readReportDate(report.document, dossier.settings);
-    await show({ at: dated.span });
-    if (dated.misread !== before?.misread || dated.isToday !== before?.isToday) await describe();
+    await show({ at: dated.span, isToday: dated.isToday ?? false });
+    if (dated.misread !== before?.misread) await describe();
   };
   const reveal = async ({ actor, section, claim }: RevealActorArguments): Promise<void> => {
     if (actor === undefined) return;
@@ -146,13 +146,13 @@ async function askForActor(dossier: Dossier): Promise<string | undefined> {
 
 function messageOf(
   { base, labels }: Dossier,
-  { at, filter }: Shown,
+  { at, isToday, filter }: Shown,
   count: number,
   dated: ReportDate | undefined,
 ): string {
   const { t } = vscode.l10n;
   const day = formatDate(at, labels.locale);
-  const date = dated?.isToday ? t('As of today, {0}', day) : t('As of {0}', day);
+  const date = isToday ? t('As of today, {0}', day) : t('As of {0}', day);
   const found = filter === '' ? '' : ` · ${t('{0} of {1} actors match "{2}"', count, base.actors.length, filter)}`;
   return dated?.misread === undefined ? date + found : `${date}${found}. ${misreadRemark(dated.misread)}`;
 }

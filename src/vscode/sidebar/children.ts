@@ -222,8 +222,10 @@ function disputingNodes(base: KnowledgeBase, parent: ClaimNode, at: DateSpan): r
   const { value, standing, link, actor = '' } = parent;
   if (link) return [];
   const { links = [] } = disputeOf(base, value, judgedAt(standing, at)) ?? {};
-  return links.map((disputing) => ({
+  return links.map((disputing, index) => ({
     ...claimNode(parent, disputing.from, standing, disputing.from.speaker.actor ?? actor),
+    // A claim may dispute another more than once.
+    id: `${parent.id}/${String(index)} ${disputing.from.id}`,
     link: disputing,
   }));
 }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { kindAsOf } from '../../core/knowledge/asOf';
 import type { DateSpan } from '../../core/knowledge/dates';
-import { markOf, type DisputeMark } from '../../core/knowledge/disputes';
+import { disputeOf, markOf, type DisputeMark, type DisputingLink } from '../../core/knowledge/disputes';
 import type { Actor, ActorKind, Source } from '../../core/knowledge/model';
+import { dateText } from '../../core/knowledge/periods';
+import { speakerName } from '../../core/knowledge/speakers';
 import { commands, type RevealActorArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
 
@@ -38,9 +40,6 @@ export const markIcons: Readonly<Record<DisputeMark, vscode.ThemeIcon>> = {
   qualified: new vscode.ThemeIcon('info'),
 };
 
-/** The icon of a claim that disputes the one it stands under. */
-export const disputingIcon = new vscode.ThemeIcon('reply');
-
 export const sourceIcon = new vscode.ThemeIcon('references');
 
 /** How an actor looks at a date: its kind in words and as an icon, which has the colour of its mark; its mark in words. */
@@ -69,6 +68,20 @@ function claimsMark(mark: DisputeMark): string {
     case 'qualified':
       return t('qualified claims');
   }
+}
+
+/** How a claim looks under one that it disputes: who disputes it in which words, whether that is contested, too, and when. */
+export function disputingLook(
+  { base, labels }: Dossier,
+  { type, from }: DisputingLink,
+  at: DateSpan,
+): { readonly label: string; readonly beside: readonly (string | undefined)[]; readonly icon: vscode.ThemeIcon } {
+  const mark = disputeOf(base, from, at)?.mark;
+  return {
+    label: `${labels.disputedBy[type]} ${speakerName(base, from, labels)}: ${from.text}`,
+    beside: [mark && labels.marks[mark], dateText(from.said, labels, 'short')],
+    icon: new vscode.ThemeIcon('reply', mark && markIcons[mark].color),
+  };
 }
 
 /** What a row of an actor runs that shows it among all actors. */

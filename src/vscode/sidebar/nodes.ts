@@ -1,5 +1,6 @@
 import type { GroupKey } from '../../core/actors/groupActors';
-import type { Actor, Claim, Link, Name, Relation, Source, Statement } from '../../core/knowledge/model';
+import type { Actor, Claim, Name, Relation, Source, Statement } from '../../core/knowledge/model';
+import type { DisputingLink } from '../../core/knowledge/disputes';
 import type { Standing } from '../../core/knowledge/asOf';
 import type { InsertSummaryArguments, OpenSourceArguments, SectionKind } from '../host/commands';
 
@@ -65,7 +66,7 @@ export interface ClaimNode extends Row, InsertSummaryArguments, OpenSourceArgume
   readonly value: Claim;
   readonly standing: Standing;
   /** How it disputes the claim that it stands under; `undefined` where it stands for itself. */
-  readonly link?: Link;
+  readonly link?: DisputingLink;
 }
 
 export interface RelationNode extends Row, OpenSourceArguments {

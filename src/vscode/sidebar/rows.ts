@@ -6,11 +6,11 @@ import { shortSource } from '../../core/citations/formatSource';
 import { judgedAt, periodAsKnown, type Standing } from '../../core/knowledge/asOf';
 import type { DateSpan } from '../../core/knowledge/dates';
 import { disputeOf, disputesBehind, doubtOf, strongestMark, type DisputeMark } from '../../core/knowledge/disputes';
-import type { Link, Timed } from '../../core/knowledge/model';
+import type { Timed } from '../../core/knowledge/model';
 import type { Dossier } from '../host/dossier';
 import {
   actorLook,
-  disputingIcon,
+  disputingLook,
   joined,
   kindIcons,
   markIcons,
@@ -161,12 +161,16 @@ function statementRow({ base, labels }: Dossier, node: StatementNode, at: DateSp
   return describedRow(node, value.text, description, { iconPath: entryIcon(mark, standing, 'quote') });
 }
 
-function claimRow({ base, labels }: Dossier, node: ClaimNode, at: DateSpan): vscode.TreeItem {
+function claimRow(dossier: Dossier, node: ClaimNode, at: DateSpan): vscode.TreeItem {
+  const { base, labels } = dossier;
   const { value, standing, link } = node;
   const dispute = disputeOf(base, value, judgedAt(standing, at));
   const speaker = speakerName(base, value, labels);
   const said = dateText(value.said, labels, 'short');
-  if (link) return disputingRow(node, link, `${speaker}: ${value.text}`, said, labels);
+  if (link) {
+    const { label, beside, icon } = disputingLook(dossier, link, judgedAt(standing, at));
+    return describedRow(node, label, beside, { iconPath: icon });
+  }
   const { mark, links = [] } = dispute ?? {};
   // Under its speaker a claim need not say who made it.
   const label = node.parent?.type === 'speaker' ? value.text : `${speaker}: ${value.text}`;
@@ -178,12 +182,6 @@ function claimRow({ base, labels }: Dossier, node: ClaimNode, at: DateSpan): vsc
     iconPath: entryIcon(mark, standing, 'comment'),
     ...(links.length > 0 && { collapsibleState: vscode.TreeItemCollapsibleState.Collapsed }),
   });
-}
-
-/** Who disputes the claim above, and in which words. */
-function disputingRow(node: Node, link: Link, claim: string, said: string, labels: CardLabels): vscode.TreeItem {
-  const how = link.type === 'supports' ? '' : `${labels.disputedBy[link.type]} `;
-  return describedRow(node, how + claim, [said], { iconPath: disputingIcon });
 }
 
 function relationRow({ base, labels }: Dossier, node: RelationNode, at: DateSpan): vscode.TreeItem {

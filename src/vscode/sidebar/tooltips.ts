@@ -24,14 +24,19 @@ import { sourceLines } from '../citations/sourceCard';
 import { reportEditor } from '../host/report';
 import { markMeaning } from './labels';
 import { markIcons } from './looks';
+import type { Shown } from './actorsTree';
 import type { Node } from './nodes';
 
 /** The tooltip of a row: the card of an actor, the whole text of an entry with its sources and disputes. */
-export function tooltipOf(dossier: Dossier, node: Node, at: DateSpan): vscode.MarkdownString | undefined {
+export function tooltipOf(
+  dossier: Dossier,
+  node: Node,
+  { at, isToday }: Pick<Shown, 'at' | 'isToday'>,
+): vscode.MarkdownString | undefined {
   const { base } = dossier;
   switch (node.type) {
     case 'actor':
-      return actorCard(dossier, node.value, { span: at });
+      return actorCard(dossier, node.value, { span: at, isToday });
     case 'statement': {
       const disputes = disputesBehind(base, node.value, judgedAt(node.standing, at));
       return markdown([
@@ -117,7 +122,6 @@ function asInserted({ houseNames, settings }: Dossier, sentence: CitedSentence, 
 function disputeLine(dossier: Dossier, { mark, links }: Dispute): string {
   const { base, labels } = dossier;
   const sides = links.flatMap(({ type, from, cites }) => {
-    if (type === 'supports') return [];
     const said = dateText(from.said, labels, 'short');
     const side = `${labels.disputedBy[type]} ${claimantName(base, from, labels)}, ${said}`;
     return `${escapeMarkdown(side)} (${cites.map((cite) => sourceLink(dossier, cite)).join(', ')})`;

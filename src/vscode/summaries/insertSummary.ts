@@ -146,7 +146,7 @@ async function choose(
     if (!actors) return undefined;
     const { statements } = given;
     if (statements) {
-      const texts = nonEmpty(actors.map((actor) => sentencesWith(base, actor, statements, at, englishReportTerms)));
+      const texts = nonEmpty(sentencesWith(base, actors, statements, at, englishReportTerms));
       return textsOr(texts, t('There is no such sentence: {0}.', statements.join(', ')));
     }
     const texts = await chooseSentences(dossier, document, actors, at, {

@@ -17,13 +17,27 @@ export function registerCopyReportRow(
 ): vscode.Disposable {
   return vscode.commands.registerCommand(commands.copyReportRow, async () => {
     const document = report.current?.document;
-    const rows = selected().flatMap(leavesOf);
+    const rows = [
+      ...new Map(
+        selected()
+          .flatMap(leavesOf)
+          .map((leaf) => [leaf.id, leaf]),
+      ).values(),
+    ];
+    const kinds = new Set(rows.map(({ type }) => kindOf(type)));
     if (!document || rows.length === 0) {
       warn(vscode.l10n.t('Nothing was copied: select a row of This Report.'));
-    } else if (rows.every(({ type }) => type === 'point' || type === 'side' || type === 'source')) {
+    } else if (kinds.size > 1) {
+      warn(vscode.l10n.t('Nothing was copied: select claims, sources, or names and mentions, one of these at a time.'));
+    } else if (!kinds.has('words')) {
       await vscode.commands.executeCommand(commands.copyRows, rows[0], rows);
     } else {
-      await vscode.env.clipboard.writeText(rows.map((row) => textOf(row, document)).join('\n'));
+      await vscode.env.clipboard.writeText(
+        rows
+          .filter(isWords)
+          .map((row) => textOf(row, document))
+          .join('\n'),
+      );
     }
   });
 }
@@ -32,18 +46,24 @@ function leavesOf(row: ReportNode): readonly Leaf[] {
   return row.type === 'part' || row.type === 'stretch' ? row.children.flatMap(leavesOf) : [row];
 }
 
-function textOf(row: Leaf, document: vscode.TextDocument): string {
+/** A row that is copied as it is, without sources. */
+type WordsRow = Extract<Leaf, { readonly type: 'actor' | 'place' | 'undefined' }>;
+
+function isWords(row: Leaf): row is WordsRow {
+  return kindOf(row.type) === 'words';
+}
+
+/** Claims and sources go with what they rest on, the rest as words. */
+function kindOf(type: Leaf['type']): 'claims' | 'sources' | 'words' {
+  return type === 'point' || type === 'side' ? 'claims' : type === 'source' ? 'sources' : 'words';
+}
+
+function textOf(row: WordsRow, document: vscode.TextDocument): string {
   switch (row.type) {
     case 'actor':
       return row.value.actor.name;
     case 'place':
       return document.lineAt(document.positionAt(row.range.start)).text;
-    case 'point':
-      return row.value.claim.text;
-    case 'side':
-      return row.value.from.text;
-    case 'source':
-      return row.value.source.key;
     case 'undefined':
       return row.value.key;
   }

@@ -1,6 +1,6 @@
 import type { CitedSource, CitedSources, ResolvedCitation } from '../../core/citations/citedSources';
-import type { Dispute } from '../../core/knowledge/disputes';
-import type { Claim, Link } from '../../core/knowledge/model';
+import type { Dispute, DisputingLink } from '../../core/knowledge/disputes';
+import type { Claim } from '../../core/knowledge/model';
 import { rangesOf } from '../../core/overview/ranges';
 import type { ReportActor } from '../../core/overview/reportActors';
 import type { Range } from '../../core/report/block';
@@ -51,7 +51,7 @@ export interface PointNode extends Row, InsertSummaryArguments, OpenSourceArgume
 /** Who disputes a point, with which claim. */
 export interface SideNode extends Row, InsertSummaryArguments, OpenSourceArguments {
   readonly type: 'side';
-  readonly value: Link;
+  readonly value: DisputingLink;
 }
 
 export interface SourceNode extends Row, OpenSourceArguments {
@@ -111,9 +111,10 @@ export function childrenOf(node: ReportNode): readonly ReportNode[] {
     case 'source':
       return inStretches(node.id, placeNodes(node.id, node.value.places));
     case 'point':
-      return node.value.links.map((link): SideNode => ({
+      return node.value.links.map((link, index): SideNode => ({
         type: 'side',
-        id: `${node.id} ${link.from.id}`,
+        // A claim may dispute another more than once.
+        id: `${node.id} ${String(index)} ${link.from.id}`,
         value: link,
         ...argumentsOf(link.from),
       }));

@@ -7,9 +7,10 @@ import type { Claim } from '../../core/knowledge/model';
 import type { Range } from '../../core/report/block';
 import { actorCard } from '../cards/actorCard';
 import type { Dossier } from '../host/dossier';
+import { readReportDate } from '../host/reportDate';
 import {
   actorLook,
-  disputingIcon,
+  disputingLook,
   joined,
   markIcons,
   openOrNot,
@@ -49,7 +50,7 @@ export function rowOf(dossier: Dossier, overview: Overview, node: ReportNode): v
     case 'point':
       return pointRow(dossier, node);
     case 'side':
-      return sideRow(dossier, node);
+      return sideRow(dossier, overview, node);
     case 'source':
       return sourceRow(dossier, node);
     case 'undefined':
@@ -58,10 +59,14 @@ export function rowOf(dossier: Dossier, overview: Overview, node: ReportNode): v
 }
 
 /** The tooltip of a row; `undefined` where the row says it all. */
-export function tooltipOf(dossier: Dossier, { at }: Overview, node: ReportNode): vscode.MarkdownString | undefined {
+export function tooltipOf(
+  dossier: Dossier,
+  { at, document }: Overview,
+  node: ReportNode,
+): vscode.MarkdownString | undefined {
   switch (node.type) {
     case 'actor':
-      return actorCard(dossier, node.value.actor, { span: at });
+      return actorCard(dossier, node.value.actor, readReportDate(document, dossier.settings));
     case 'point':
       return claimTooltip(dossier, node.value.claim, at);
     case 'side':
@@ -119,40 +124,36 @@ function placeRow({ document }: Overview, { id, range }: PlaceNode): vscode.Tree
 }
 
 /** Who says what; who disputes it stands under it. */
-function pointRow(dossier: Dossier, node: PointNode): vscode.TreeItem {
+function pointRow({ base, labels }: Dossier, node: PointNode): vscode.TreeItem {
   const { claim, mark, links } = node.value;
-  const item = claimRow(dossier, node, claim, '', [dossier.labels.marks[mark]]);
-  return Object.assign(item, {
+  const label = `${speakerName(base, claim, labels)}: ${claim.text}`;
+  return row(node, label, {
+    ...described(label, [labels.marks[mark], dateText(claim.said, labels, 'short')]),
+    ...leadingTo(node, claim),
     iconPath: markIcons[mark],
     collapsibleState: links.length > 0 ? openOrNot(true) : vscode.TreeItemCollapsibleState.None,
   });
 }
 
-function sideRow(dossier: Dossier, node: SideNode): vscode.TreeItem {
-  const { type, from } = node.value;
-  const how = type === 'supports' ? '' : `${dossier.labels.disputedBy[type]} `;
-  // Its menu is that of a point.
-  return Object.assign(claimRow(dossier, node, from, how, []), {
-    iconPath: disputingIcon,
+function sideRow(dossier: Dossier, { at }: Overview, node: SideNode): vscode.TreeItem {
+  const { label, beside, icon } = disputingLook(dossier, node.value, at);
+  return row(node, label, {
+    ...described(label, beside),
+    ...leadingTo(node, node.value.from),
+    iconPath: icon,
+    // Its menu is that of a point.
     contextValue: 'dossier.point',
   });
 }
 
-/** A claim behind words, and what stands beside it in front of its date. */
-function claimRow(
-  { base, labels }: Dossier,
-  node: PointNode | SideNode,
-  claim: Claim,
-  before: string,
-  beside: readonly string[],
-): vscode.TreeItem {
-  const said = dateText(claim.said, labels, 'short');
-  const label = `${before}${speakerName(base, claim, labels)}: ${claim.text}`;
-  return row(node, label, {
-    description: joined(...beside, said),
-    accessibilityInformation: { label: spoken(label, ...beside, said) },
-    ...(node.actor !== undefined && { command: showActorCommand({ actor: node.actor, claim: claim.id }) }),
-  });
+/** What stands beside the label of a row, to be seen and to be heard. */
+function described(label: string, beside: readonly (string | undefined)[]): Partial<vscode.TreeItem> {
+  return { description: joined(...beside), accessibilityInformation: { label: spoken(label, ...beside) } };
+}
+
+/** A claim's row leads to the claim among those about its actor. */
+function leadingTo({ actor }: PointNode | SideNode, { id }: Claim): Partial<vscode.TreeItem> {
+  return actor === undefined ? {} : { command: showActorCommand({ actor, claim: id }) };
 }
 
 function sourceRow({ labels }: Dossier, node: SourceNode): vscode.TreeItem {

@@ -7,6 +7,8 @@ export function registerOpenExample(extensionUri: vscode.Uri): vscode.Disposable
   return vscode.commands.registerCommand(commands.openExample, async () => {
     const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-    await vscode.window.showTextDocument(document, { preview: false });
+    // Else VS Code may leave the cursor behind the text.
+    const selection = new vscode.Range(0, 0, 0, 0);
+    await vscode.window.showTextDocument(document, { preview: false, selection });
   });
 }
