@@ -107,7 +107,7 @@ describe('Completing citation keys', () => {
     const items = await completions('markdown', `${date}One.[^news|]`);
     const order = items.toSorted((left, right) => ((left.sortText ?? '') < (right.sortText ?? '') ? -1 : 1));
     const isLate = order.map(({ label }) =>
-      /published after the report's date$/.test(typeof label === 'string' ? '' : (label.description ?? '')),
+      (typeof label === 'string' ? '' : (label.description ?? '')).endsWith("published after the report's date"),
     );
     assert.ok(isLate.includes(true) && isLate.includes(false), 'some are late, and some are not');
     assert.ok(!isLate.slice(isLate.indexOf(true)).includes(false));

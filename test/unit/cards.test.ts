@@ -77,8 +77,14 @@ describe('Cards', () => {
       });
       return /^Relations: .*/m.exec(renderCard(made, englishLabels, { actions: [] }))?.[0].trimEnd();
     };
-    assert.equal(line('2012', 'Other'), 'Relations: leads Other (since 2011) · leads Northern Movement (*denied*, since 2011)');
-    assert.equal(line('2012', 'Northern Movement'), 'Relations: leads Northern Movement (*denied*, since 2011) · leads Other (since 2011)');
+    assert.equal(
+      line('2012', 'Other'),
+      'Relations: leads Other (since 2011) · leads Northern Movement (*denied*, since 2011)',
+    );
+    assert.equal(
+      line('2012', 'Northern Movement'),
+      'Relations: leads Northern Movement (*denied*, since 2011) · leads Other (since 2011)',
+    );
     assert.equal(line('2015', 'Other'), undefined);
   });
 
