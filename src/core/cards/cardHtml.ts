@@ -2,6 +2,7 @@ import { escapeHtml, htmlLink } from '../markup/html';
 import type { Card, CardDispute, CardMark, CardStatement, CitedText } from './card';
 import { besidesInSidebar } from './cardLines';
 import type { CardLabels } from './labels';
+import { inBrackets } from './relations';
 
 /**
  * A card as HTML that is not shown until something opens it, as a popover (https://html.spec.whatwg.org/multipage/popover.html).
@@ -90,8 +91,8 @@ function others(card: Card, labels: CardLabels): readonly string[] {
 function relations({ relations: shown }: Card, labels: CardLabels): string {
   if (shown.length === 0) return '';
   const texts = shown.map(({ text, other, doubt, when }) => {
-    const beside = [...(doubt === undefined ? [] : [markWord(doubt)]), escapeHtml(when)].filter(Boolean);
-    return `${escapeHtml(text)} ${escapeHtml(other.name)}` + (beside.length === 0 ? '' : ` (${beside.join(', ')})`);
+    const beside = [...(doubt === undefined ? [] : [markWord(doubt)]), escapeHtml(when)];
+    return `${escapeHtml(text)} ${escapeHtml(other.name)}${inBrackets(beside)}`;
   });
   return `${escapeHtml(labels.relations)}: ${texts.join(' · ')}`;
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../knowledge/model';
 import { escapeMarkdown, linkTarget, markdownLink } from '../markup/markdown';
 import type { Card, CardDispute, CardMark, CardStatement, CitedText } from './card';
 import type { CardLabels } from './labels';
+import { inBrackets } from './relations';
 
 /** Something a reader can do from a card. The address is the editor's own, such as a command URI; it is not escaped. */
 export interface CardAction {
@@ -110,14 +111,9 @@ function relations({ relations: shown }: Card, labels: CardLabels, { actor }: Ca
   const texts = shown.map(({ text, other, doubt, when }) => {
     const name = actor ? `[${escapeMarkdown(other.name)}](${actor(other.id)})` : escapeMarkdown(other.name);
     const beside = [...(doubt === undefined ? [] : [`*${escapeMarkdown(doubt)}*`]), escapeMarkdown(when)];
-    return [`${escapeMarkdown(text)} ${name}`, inBrackets(beside)].filter(Boolean).join(' ');
+    return `${escapeMarkdown(text)} ${name}${inBrackets(beside)}`;
   });
   return `${escapeMarkdown(labels.relations)}: ${texts.join(' · ')}`;
-}
-
-function inBrackets(texts: readonly string[]): string {
-  const shown = texts.filter(Boolean);
-  return shown.length === 0 ? '' : `(${shown.join(', ')})`;
 }
 
 function sources({ sources: cards }: Card, labels: CardLabels): string {

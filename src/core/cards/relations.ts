@@ -46,6 +46,12 @@ export function relationsAsOf(
   return [...near, ...relations.filter((relation) => !near.includes(relation))];
 }
 
+/** What stands behind a relation, each in the markup of its card; empty where that is nothing. */
+export function inBrackets(texts: readonly string[]): string {
+  const shown = texts.filter(Boolean);
+  return shown.length === 0 ? '' : ` (${shown.join(', ')})`;
+}
+
 function doubtText(doubt: Doubt | undefined, labels: CardLabels): string | undefined {
   if (doubt === undefined) return undefined;
   return doubt === 'denied' ? labels.denied : labels.marks[doubt];

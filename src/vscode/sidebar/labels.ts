@@ -3,7 +3,7 @@ import type { CardLabels } from '../../core/cards/labels';
 import type { GroupKey, Grouping, RelationTo } from '../../core/actors/groupActors';
 import type { DisputeMark, Doubt } from '../../core/knowledge/disputes';
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
-import type { ActorKind, NameKind } from '../../core/knowledge/model';
+import type { ActorKind, Claim, NameKind } from '../../core/knowledge/model';
 import type { Standing } from '../../core/knowledge/asOf';
 import type { GroupBy } from '../host/commands';
 import type { SectionKind } from './nodes';
@@ -151,4 +151,27 @@ export function nameKindLabel(kind: NameKind): string {
     'inflected form': t('inflected form'),
   };
   return labels[kind];
+}
+
+/** What kind of claim a claim is. */
+export function claimKindLabel(kind: Claim['kind']): string {
+  const labels: Readonly<Record<Claim['kind'], string>> = {
+    'reported statement': t('reported statement'),
+    fact: t('fact'),
+    assessment: t('assessment'),
+    forecast: t('forecast'),
+    hypothetical: t('hypothetical'),
+  };
+  return labels[kind];
+}
+
+/** How sure it is that who is said to have made a claim did. */
+export function attributionLabel(judgement: Claim['attribution']['judgement']): string {
+  const labels: Readonly<Record<Claim['attribution']['judgement'], string>> = {
+    firm: t('attribution: firm'),
+    relayed: t('attribution: relayed'),
+    inferred: t('attribution: inferred'),
+    doubtful: t('attribution: doubtful'),
+  };
+  return labels[judgement];
 }

@@ -22,7 +22,7 @@ import { actorCard } from '../cards/actorCard';
 import type { Dossier } from '../host/dossier';
 import { sourceLines } from '../citations/sourceCard';
 import { reportEditor } from '../host/report';
-import { markMeaning } from './labels';
+import { attributionLabel, claimKindLabel, markMeaning } from './labels';
 import { markIcons } from './looks';
 import type { Shown } from './actorsTree';
 import type { Node } from './nodes';
@@ -99,7 +99,7 @@ function claimLines(dossier: Dossier, claim: Claim, at: DateSpan): readonly stri
   const { t } = vscode.l10n;
   const via = speaker.via.length > 0 ? `, ${t('via {0}', speaker.via.join(', '))}` : '';
   const who = `${speakerName(dossier.base, claim, dossier.labels)}${via}, ${dateText(said, dossier.labels)}`;
-  const how = [`${kind}; ${t('attribution: {0}', attribution.judgement)}`, attribution.note]
+  const how = [`${claimKindLabel(kind)}; ${attributionLabel(attribution.judgement)}`, attribution.note]
     .filter(Boolean)
     .join(' — ');
   const dispute = disputeOf(dossier.base, claim, at);
