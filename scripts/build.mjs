@@ -63,7 +63,7 @@ function withoutRemarks(schema) {
   );
 }
 
-/** What markdown-it needs only for what stands inside lines, of which it reads nothing here (src/core/report/parseBlocks.ts). */
+/** What markdown-it needs only for what stands inside lines, of which it reads nothing here (src/core/report/markdown/parseBlocks.ts). */
 const withoutInline = {
   name: 'markdown-it-without-inline',
   setup(plugins) {

@@ -1,7 +1,7 @@
 /**
  * Work that rests wherever it yields: each step is short, so that whoever runs it can do something else in between, or stop.
  */
-export type Steps<T> = Generator<void, T, void>;
+export type Steps<T> = Generator<undefined, T, void>;
 
 /** Does all of the work at once. */
 export function finish<T>(steps: Steps<T>): T {
@@ -20,6 +20,11 @@ export class SharedWork<T> {
 
   constructor(steps: Steps<T>) {
     this.#steps = steps;
+  }
+
+  /** What came of it; `undefined` while it is not done. */
+  get value(): T | undefined {
+    return this.#done?.value;
   }
 
   /** Goes on with the work. */

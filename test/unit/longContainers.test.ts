@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Block, Range } from '../../src/core/report/block';
-import { markdownBlocks } from '../../src/core/report/markdownBlocks';
+import { markdownBlocks } from '../../src/core/report/markdown/markdownBlocks';
 import { finish } from '../../src/core/steps';
 
 const runs = Number(process.env['FC_RUNS'] ?? 300);
 
-const inParts = (text: string, units = 24): readonly Block[] => trimmed(text, finish(markdownBlocks(text, units)));
-const atOnce = (text: string): readonly Block[] => trimmed(text, finish(markdownBlocks(text, Infinity)));
+const inParts = (text: string, units = 24): readonly Block[] => trimmed(text, finish(markdownBlocks(text, 0, units)));
+const atOnce = (text: string): readonly Block[] => trimmed(text, finish(markdownBlocks(text, 0, Infinity)));
 
 /** The blocks without empty lines at their end, which code that is never closed may have or not. */
 function trimmed(text: string, blocks: readonly Block[]): readonly Block[] {
@@ -21,7 +21,7 @@ function trimmed(text: string, blocks: readonly Block[]): readonly Block[] {
 
 /** Of a text that is read in parts, the blocks, and how many steps it took. */
 function read(text: string): { readonly blocks: readonly Block[]; readonly steps: number } {
-  const work = markdownBlocks(text);
+  const work = markdownBlocks(text, 0);
   for (let steps = 1; ; steps++) {
     const { done, value } = work.next();
     if (done) return { blocks: trimmed(text, value), steps };

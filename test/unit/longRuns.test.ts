@@ -3,7 +3,6 @@ import { citationsIn } from '../../src/core/citations/citations';
 import { sourceListIn } from '../../src/core/citations/sourceList';
 import { styleOf } from '../../src/core/citations/style';
 import { typedKey } from '../../src/core/citations/typedKey';
-import { containerOf } from '../../src/core/report/container';
 import { notesIn } from '../../src/core/report/notes';
 import { yamlItems } from '../../src/core/report/yaml';
 import { citationMarksIn } from '../../src/core/citations/citationMarks';
@@ -44,10 +43,8 @@ describe('Text with long runs of the same signs', () => {
     assert.deepEqual(citationMarksIn(citecite, { start: 0, end: citecite.length }, 'latex'), []);
   });
 
-  it('has no notes whose labels do not end, and is in a quotation', () => {
+  it('has no notes whose labels do not end', () => {
     const labels = '[^'.repeat(length / 2);
-    assert.deepEqual(containerOf(`> ${labels}`), { content: labels, isQuotation: true });
-    assert.equal(containerOf('> [^[^a]: b'), undefined);
     assert.deepEqual(notesIn(labels, 'plain'), []);
     assert.deepEqual(notesIn('[^\n'.repeat(length / 4), 'plain'), []);
     assert.equal(notesIn(`[^\n[^${'a'.repeat(999)}]: b`, 'plain').length, 1);

@@ -1,8 +1,8 @@
 import type { Range } from '../report/block';
-import { blocksOf } from '../report/blocks';
+import { readBlocks } from '../report/blocks';
 import type { Markup } from '../report/languages';
-import { codeInBlock } from '../report/prose';
-import { eachSection } from '../report/sections/cutSections';
+import { readCodeInBlock } from '../report/prose';
+import { sectionsWithRests } from '../report/sections/cutSections';
 import { addressesIn } from './addresses';
 import { sourceListIn } from './sourceList';
 
@@ -31,23 +31,28 @@ const trace: Readonly<Record<Markup, RegExp>> = {
  * `@name` has the form of a key.
  */
 export function* citationsIn(text: string, markup: Markup): Generator<Citation> {
+  for (const citation of citationsWithRests(text, markup)) if (citation) yield citation;
+}
+
+/** The same, and `undefined` here and there, where whoever asks may rest. */
+export function* citationsWithRests(text: string, markup: Markup): Generator<Citation | undefined> {
   let start = 0;
-  for (const section of eachSection(text, markup)) {
-    if (trace[markup].test(section)) {
-      for (const block of blocksOf(section, markup)) {
-        if (block.kind === 'other') continue;
-        const offset = start + block.start;
-        const citations = citationsInBlock(
-          section.slice(block.start, block.end),
-          codeInBlock(section, block, markup),
-          markup,
-        );
-        for (const { form, key, ...range } of citations.sort((left, right) => left.start - right.start)) {
-          yield { form, key, start: range.start + offset, end: range.end + offset };
-        }
-      }
-    }
+  for (const section of sectionsWithRests(text, markup)) {
+    yield undefined;
+    if (section === undefined) continue;
+    if (trace[markup].test(section)) yield* citationsInSection(section, start, markup);
     start += section.length;
+  }
+}
+
+function* citationsInSection(section: string, from: number, markup: Markup): Generator<Citation | undefined> {
+  for (const block of yield* readBlocks(section, markup)) {
+    if (block.kind === 'other') continue;
+    const body = section.slice(block.start, block.end);
+    const start = from + block.start;
+    const citations = citationsInBlock(body, yield* readCodeInBlock(section, block, markup), markup);
+    for (const { form, key, ...range } of citations.sort((left, right) => left.start - right.start))
+      yield { form, key, start: range.start + start, end: range.end + start };
   }
 }
 

@@ -3,7 +3,7 @@ import type { Markup } from '../report/languages';
 import { readNotes, type Note } from '../report/notes';
 import { finish, type Steps } from '../steps';
 import { addressesIn, addressKey } from './addresses';
-import { citationsIn, numbersIn, type Citation } from './citations';
+import { citationsWithRests, numbersIn, type Citation } from './citations';
 import type { CitingReport } from './citationWriter';
 import type { LibraryEntry } from './library/library';
 import { locatorSlugAtEnd } from './locators';
@@ -73,7 +73,7 @@ export function* readCitedSources(report: CitingReport, index: SourceIndex): Ste
   const resolve = yield* readResolver(report, notes, index);
   const citations: ResolvedCitation[] = [];
   for (const citation of eachCitation(text, markup)) {
-    citations.push(resolve(citation));
+    if (citation) citations.push(resolve(citation));
     yield;
   }
   citations.sort((left, right) => left.start - right.start);
@@ -92,8 +92,8 @@ export function* readCitedSources(report: CitingReport, index: SourceIndex): Ste
   };
 }
 
-function* eachCitation(text: string, markup: Markup): Generator<Citation> {
-  yield* citationsIn(text, markup);
+function* eachCitation(text: string, markup: Markup): Generator<Citation | undefined> {
+  yield* citationsWithRests(text, markup);
   if (markup === 'plain') yield* numbersIn(text);
 }
 

@@ -52,6 +52,17 @@ export function firstOf(places: Found[]): readonly Found[] {
 /** How many units are read in one step, and before names are looked for in them: few enough that their words stay in the fastest memory. */
 const readAtOnce = 8192;
 
+/** The end of a word that goes on at an offset, and is too long for a name. */
+function* endOfLongWord(text: string, from: number, end: number): Steps<number> {
+  for (let at = from; at < end;) {
+    yield;
+    const limit = Math.min(at + 8 * readAtOnce, end);
+    at = endOfWord(text, at, limit);
+    if (at < limit) return at;
+  }
+  return end;
+}
+
 /** What it costs to go on to the next range, in units of text. */
 const costOfRange = 64;
 
@@ -83,8 +94,10 @@ export class TextScanner {
           done = 0;
           yield;
         }
-        const to = endOfWord(text, from + readAtOnce, end);
+        const limit = Math.min(from + 2 * readAtOnce, end);
+        let to = endOfWord(text, from + readAtOnce, limit);
         reader.read(text, from, to);
+        if (to === limit) to = yield* endOfLongWord(text, to, end);
         done += to - from + costOfRange;
         from = to;
         const ready = reader.words.count - behind;

@@ -83,9 +83,9 @@ function shownWords({ children }: Token): readonly ShownWord[] {
       isAddress = token.info === 'auto';
     } else if (token.type === 'link_close') isInLink = isAddress = false;
     else if (token.type === 'text' && !isAddress)
-      words.push(...wordsIn(token.content, 0).map((word) => ({ ...word, token, isInLink })));
+      for (const word of wordsIn(token.content, 0)) words.push({ ...word, token, isInLink });
     else if (token.type === 'image')
-      words.push(...wordsIn(token.content, 0).map((word) => ({ ...word, token: undefined, isInLink })));
+      for (const word of wordsIn(token.content, 0)) words.push({ ...word, token: undefined, isInLink });
   }
   return words;
 }

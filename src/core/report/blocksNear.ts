@@ -26,7 +26,7 @@ export function blocksNear(text: string, markup: Markup, offsets: readonly numbe
     first = Math.max(first, read);
     if (first >= behind) continue;
     const part = text.slice(startOf(first), startOf(behind));
-    blocks.push(...blocksOf(part, markup).map((block) => moved(block, startOf(first))));
+    for (const block of blocksOf(part, markup)) blocks.push(moved(block, startOf(first)));
     read = behind;
   }
   return blocks;

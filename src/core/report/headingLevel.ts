@@ -9,12 +9,16 @@ export function sectionLevel(text: string, markup: Markup): number {
   const levels = blocksOf(text, markup)
     .filter(({ kind }) => kind === 'heading')
     .map(({ start, end }) => levelOf(text.slice(start, end)));
-  const top = Math.min(...levels);
+  const top = highest(levels);
   const below = levels.filter((level) => level > top);
   const hasTitle = levels[0] === top && levels.length - below.length === 1;
   if (levels.length === 0) return 2;
   if (!hasTitle) return top;
-  return below.length > 0 ? Math.min(...below) : Math.min(top + 1, 6);
+  return below.length > 0 ? highest(below) : Math.min(top + 1, 6);
+}
+
+function highest(levels: readonly number[]): number {
+  return levels.reduce((least, level) => Math.min(least, level), 6);
 }
 
 function levelOf(heading: string): number {

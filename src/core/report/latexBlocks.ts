@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import { alone, type Block } from './block';
 import { documentEnd, LatexLines, preambleStart, startsItem, verbatimEnvironments } from './sections/latexSections';
 import { isLineEnd, skipSpaces } from './sections/lines';
@@ -7,13 +8,16 @@ const verbatimLine = new RegExp(
   String.raw`^[ \t]*(?:\\begin[ \t]*\{(?:${verbatimEnvironments})\}|${preambleStart}|${documentEnd})`,
 );
 
+/** So many lines are read in one step. */
+const linesAtOnce = 1024;
+
 type LineKind = 'paragraph' | 'heading' | 'verbatim' | 'comment';
 
 /**
  * The blocks of LaTeX: paragraphs, which blank lines part, as the items of lists do; headings on a line of their own; and, as
  * "other", verbatim text, the preamble, what is behind the end of the document, and stretches of comments.
  */
-export function latexBlocks(text: string): Block[] {
+export function* latexBlocks(text: string): Steps<readonly Block[]> {
   const blocks: Block[] = [];
   const lines = new LatexLines();
   let open: { readonly start: number; end: number; readonly of: LineKind } | undefined;
@@ -23,7 +27,8 @@ export function latexBlocks(text: string): Block[] {
     blocks.push(alone(kind, { start: open.start, end: open.end }));
     open = undefined;
   };
-  for (let start = 0; start < text.length;) {
+  for (let start = 0, count = 1; start < text.length; count++) {
+    if (count % linesAtOnce === 0) yield;
     const feed = text.indexOf('\n', start);
     const behind = feed < 0 ? text.length : feed;
     const line = text.slice(start, behind);

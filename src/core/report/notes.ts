@@ -3,8 +3,9 @@ import type { Range } from './block';
 import { frontMatterOf } from './frontMatter';
 import type { Markup } from './languages';
 import { lineStarts } from './lines';
-import { parseBlocks } from './parseBlocks';
-import { eachSection } from './sections/cutSections';
+import { outermostBlocks } from './markdown/markdownBlocks';
+import { parseBlocks } from './markdown/parseBlocks';
+import { sectionsWithRests } from './sections/cutSections';
 import { finish, type Steps } from '../steps';
 
 /** A footnote that a report defines. Its range is that of its lines, the label included and the last line break not. */
@@ -27,18 +28,20 @@ export function notesIn(text: string, markup: Markup): readonly Note[] {
   return finish(readNotes(text, markup));
 }
 
-/** The same in steps, a section each. */
+/** The same in steps. */
 export function* readNotes(text: string, markup: Markup): Steps<readonly Note[]> {
   if (markup === 'latex') return [];
-  const notesOf = markup === 'markdown' ? markdownNotes : plainNotes;
   const notes: Note[] = [];
   let start = 0;
   // Notes are few, and reading all of a long report takes its time.
-  for (const section of eachSection(text, markup)) {
-    const offset = start;
-    if (labelled.test(section)) notes.push(...notesOf(section).map((note) => moved(note, offset)));
-    start += section.length;
+  for (const section of sectionsWithRests(text, markup)) {
     yield;
+    if (section === undefined) continue;
+    if (labelled.test(section)) {
+      const found = markup === 'markdown' ? yield* markdownNotes(section) : plainNotes(section);
+      for (const note of found) notes.push(moved(note, start));
+    }
+    start += section.length;
   }
   return notes;
 }
@@ -47,36 +50,33 @@ function moved(note: Note, by: number): Note {
   return { ...note, start: note.start + by, end: note.end + by };
 }
 
-function markdownNotes(section: string): Note[] {
-  const matter = frontMatterOf(section)?.end ?? 0;
-  const text = section.slice(0, matter).replace(/[^\r\n]/g, ' ') + section.slice(matter);
+function* markdownNotes(section: string): Steps<readonly Note[]> {
+  const notes: Note[] = [];
+  for (const { start, end } of yield* outermostBlocks(section, frontMatterOf(section)?.end ?? 0)) {
+    const block = section.slice(start, end);
+    if (!labelled.test(block)) continue;
+    for (const note of notesInBlock(block)) notes.push(moved(note, start));
+    yield;
+  }
+  return notes;
+}
+
+function notesInBlock(text: string): readonly Note[] {
   const tokens = parseBlocks(text);
   const lines = lineStarts(text);
-  const notes: Note[] = [];
-  let from = 0;
-  tokens.forEach(({ type, level, meta }, open) => {
-    if (type !== 'footnote_reference_open') return;
+  return tokens.flatMap(({ type, level, meta, map }, open) => {
+    if (type !== 'footnote_reference_open' || !map) return [];
     const label = String((meta as { label: unknown }).label);
+    const start = lines[map[0]] ?? 0;
     const inside = tokensInside(tokens, open);
-    const maps = inside.flatMap(({ map }) => (map ? [map] : []));
-    const behind = lines[Math.max(0, ...maps.map(([, last]) => last))] ?? text.length;
-    const marker = `[^${label}]:`;
-    // The text may start on a later line than the label.
-    const firstBehind = lines[(maps[0]?.[0] ?? 0) + 1] ?? text.length;
-    const start = maps.length > 0 ? text.lastIndexOf(marker, firstBehind) : text.indexOf(marker, from);
-    if (start < 0) return;
-    const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-    from = start + marker.length;
+    // A note's own lines have those behind it, too, that are empty, but for the marks of a quotation.
+    const maps = inside.map((token) => (token.type === type ? undefined : token.map?.[1]) ?? 0);
+    const last = maps.reduce((most, line) => Math.max(most, line), map[0] + 1);
+    const behind = lines[last] ?? text.length;
     const content = inside.map((token) => token.content).filter((part) => part !== '');
-    notes.push({
-      label,
-      text: content.join('\n').trim(),
-      start: lineStart,
-      end: from + text.slice(from, behind).trimEnd().length,
-      apart: level === 0,
-    });
+    const end = start + text.slice(start, behind).trimEnd().length;
+    return { label, text: content.join('\n').trim(), start, end, apart: level === 0 };
   });
-  return notes;
 }
 
 function tokensInside(tokens: readonly Token[], open: number): readonly Token[] {

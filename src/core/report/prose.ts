@@ -3,7 +3,7 @@ import type { Block, Range } from './block';
 import { blocksOf } from './blocks';
 import type { Markup } from './languages';
 import { readCodeInLatex } from './latexCode';
-import { addressWithout, codeInMarkdown, readCodeInMarkdown } from './markdownCode';
+import { addressWithout, readCodeInMarkdown } from './markdown/markdownCode';
 
 /** A block with the stretches of it that are prose. */
 export interface ProseBlock {
@@ -29,9 +29,10 @@ export function codeInBlock(text: string, block: Block, markup: Markup): readonl
   return finish(readCodeInBlock(text, block, markup));
 }
 
-function* readCodeInBlock(text: string, { kind, start, end }: Block, markup: Markup): Steps<readonly Range[]> {
+/** The same in steps. */
+export function* readCodeInBlock(text: string, { kind, start, end }: Block, markup: Markup): Steps<readonly Range[]> {
   const body = text.slice(start, end);
-  return kind === 'table row' && markup === 'markdown' ? codeInCells(body) : yield* readCode(body, markup);
+  return kind === 'table row' && markup === 'markdown' ? yield* readCodeInCells(body) : yield* readCode(body, markup);
 }
 
 /** What is not prose in the text of a block: code, addresses, tags, labels, keys, math. In order, none overlapping. */
@@ -51,11 +52,18 @@ export function* readCode(text: string, markup: Markup): Steps<readonly Range[]>
   }
 }
 
+/** So many cells are read in one step. */
+const cellsAtOnce = 256;
+
 /** The same for a row of a Markdown table, whose cells are cut first and read each on its own. */
-function codeInCells(row: string): readonly Range[] {
-  return Array.from(row.matchAll(/(?:\\[^]|[^|\\])+/g)).flatMap(({ 0: cell, index }) =>
-    codeInMarkdown(cell).map(({ start, end }) => ({ start: index + start, end: index + end })),
-  );
+function* readCodeInCells(row: string): Steps<readonly Range[]> {
+  const code: Range[] = [];
+  let count = 0;
+  for (const { 0: cell, index } of row.matchAll(/(?:\\[^]|[^|\\])+/g)) {
+    for (const { start, end } of yield* readCodeInMarkdown(cell)) code.push({ start: index + start, end: index + end });
+    if (++count % cellsAtOnce === 0) yield;
+  }
+  return code;
 }
 
 /** What the ranges, which count from the start of the block, leave of the block. */

@@ -14,7 +14,7 @@ import type { NameScanner } from '../../core/mentions/nameScanner';
 import type { Range } from '../../core/report/block';
 import type { Markup } from '../../core/report/languages';
 import { ReportSections, type PlacedSection } from '../../core/report/sections/reportSections';
-import { SharedWork, type Steps } from '../../core/steps';
+import { finish, SharedWork, type Steps } from '../../core/steps';
 import { atOnce, inTurns } from './inTurns';
 import { placeIn, reportMarkup, reportPath } from './report';
 import { reportDate } from './reportDate';
@@ -35,7 +35,8 @@ export interface ReportMention extends Mention {
 }
 
 interface OpenReport {
-  readonly sections: Sections;
+  readonly markup: Markup;
+  readonly sections: SharedWork<Sections>;
   version: number;
   readonly eol: vscode.EndOfLine;
   /** Where the report first calls an actor by a name of its own; `Infinity` where it does not. Looked up when first asked. */
@@ -61,7 +62,12 @@ export class Mentions implements vscode.Disposable {
       const report = this.#reports.get(document);
       // Somebody may have asked within the same event, before it came here.
       if (!report || report.version === document.version) return;
-      for (const change of contentChanges) report.sections.edit(change);
+      const sections = report.sections.value;
+      if (!sections) {
+        this.#reports.delete(document);
+        return;
+      }
+      for (const change of contentChanges) sections.edit(change);
       report.version = document.version;
       report.namedFrom = new Map();
     });
@@ -100,7 +106,8 @@ export class Mentions implements vscode.Disposable {
     document: vscode.TextDocument,
     offset: number,
   ): { readonly start: number; readonly text: string } | undefined {
-    return this.#sectionsOf(document)?.at(offset);
+    const report = this.#reportOf(document);
+    return report && finish(report.sections.go()).at(offset);
   }
 
   /**
@@ -116,10 +123,12 @@ export class Mentions implements vscode.Disposable {
     { start, end }: Range,
     withIgnored: boolean,
   ): Steps<readonly ReportMention[] | undefined> {
-    const sections = this.#sectionsOf(document);
-    if (!sections) return [];
+    const report = this.#reportOf(document);
+    if (!report) return [];
     const { version } = document;
-    const decide = this.#decider(document, sections.markup, withIgnored);
+    const sections = yield* report.sections.go();
+    if (document.version !== version) return undefined;
+    const decide = this.#decider(document, report.markup, withIgnored);
     const mentions: ReportMention[] = [];
     // A name may end where a section does, just before the offset.
     for (const section of sections.from(Math.max(start - 1, 0))) {
@@ -143,20 +152,23 @@ export class Mentions implements vscode.Disposable {
     return this.#namedFrom(document, actor) < Infinity;
   }
 
-  #sectionsOf(document: vscode.TextDocument): Sections | undefined {
+  #reportOf(document: vscode.TextDocument): OpenReport | undefined {
     const markup = reportMarkup(document);
     if (markup === undefined) return undefined;
     const known = this.#reports.get(document);
     // Other line breaks move everything without a change of the content.
-    const current = known?.version === document.version && known.eol === document.eol;
-    if (current && known.sections.markup === markup) return known.sections;
-    const sections = new ReportSections(
-      document.getText(),
-      markup,
-      (text) => new SharedWork(readMentions(text, markup, this.#scanner)),
+    const isCurrent = known?.version === document.version && known.eol === document.eol;
+    if (isCurrent && known.markup === markup) return known;
+    const sections = new SharedWork(
+      ReportSections.open(
+        document.getText(),
+        markup,
+        (text) => new SharedWork(readMentions(text, markup, this.#scanner)),
+      ),
     );
-    this.#reports.set(document, { sections, version: document.version, eol: document.eol, namedFrom: new Map() });
-    return sections;
+    const report = { markup, sections, version: document.version, eol: document.eol, namedFrom: new Map() };
+    this.#reports.set(document, report);
+    return report;
   }
 
   /** Decides whom a place of a section means, as the report and the user's corrections have it. */

@@ -1,4 +1,4 @@
-import { parseBlocks } from '../../../src/core/report/parseBlocks';
+import { parseBlocks } from '../../../src/core/report/markdown/parseBlocks';
 import type { Program } from '../program';
 
 const program: Program = {

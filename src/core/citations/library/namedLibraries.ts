@@ -54,7 +54,7 @@ function inLatex(text: string): NamedLibraries {
     const end = index + command.length;
     if (key !== undefined) items.push({ key: key.trim(), start: end - 1 - key.length, end: end - 1 });
     // `\bibliography` lists names without their ending, the others name one file.
-    else if (name === 'bibliography') files.push(...list.split(',').map((file) => withEnding(file.trim())));
+    else if (name === 'bibliography') for (const file of list.split(',')) files.push(withEnding(file.trim()));
     else files.push(list.trim());
   }
   const entries = items.map(({ key, ...range }, index) => {

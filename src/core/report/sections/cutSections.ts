@@ -28,19 +28,37 @@ export function cutSections(text: string, markup: Markup, shortest?: number): re
  * @param shortest how many units a section has at least: one that would have fewer goes on with the next
  */
 export function* eachSection(text: string, markup: Markup, shortest = 0): Generator<string, void> {
-  const cutter = createCutter(markup);
-  let from = matterEnd(text, markup);
-  if (from > 0) cutter.pass(text.slice(0, from));
+  for (const section of sectionsWithRests(text, markup, shortest)) if (section !== undefined) yield section;
+}
+
+/** The same, and `undefined` here and there, where whoever asks may rest. */
+export function* sectionsWithRests(text: string, markup: Markup, shortest = 0): Generator<string | undefined, void> {
   let start = 0;
-  for (;;) {
-    const cut = cutter.next(text, from);
-    if (cut === undefined) break;
-    from = cut;
-    if (cut - start < shortest) continue;
-    yield text.slice(start, cut);
-    start = cut;
+  for (const cut of cutsWithRests(text, markup)) {
+    if (cut === undefined) yield;
+    else if (cut - start >= shortest) {
+      yield text.slice(start, cut);
+      start = cut;
+    }
   }
   if (start < text.length || start === 0) yield text.slice(start);
+}
+
+/** So many units are read before there is a rest. */
+const unitsAtOnce = 1 << 16;
+
+function* cutsWithRests(text: string, markup: Markup): Generator<number | undefined, void> {
+  const cutter = createCutter(markup);
+  const matter = matterEnd(text, markup);
+  if (matter > 0) cutter.pass(text.slice(0, matter));
+  for (let start = matter; start < text.length;) {
+    // Only a line feed is certainly the end of a line.
+    const end = text.indexOf('\n', start + unitsAtOnce) + 1 || text.length;
+    const part = text.slice(start, end);
+    for (let cut = cutter.next(part, 0); cut !== undefined; cut = cutter.next(part, cut)) yield start + cut;
+    start = end;
+    yield undefined;
+  }
 }
 
 /** Where the front matter at the head of a report ends; 0 where there is none. */

@@ -1,4 +1,4 @@
-import { parseBlocks } from '../parseBlocks';
+import { parseBlocks } from '../markdown/parseBlocks';
 import { looksLikeMatter, Seeker, skipSpaces } from './lines';
 import type { Cutter } from './cutter';
 

@@ -1,6 +1,7 @@
+import type { Steps } from '../../steps';
 import type { Markup } from '../languages';
 import { Section, SectionList, type Place } from './sectionList';
-import { createCutter, cutSections, matterEnd, maySectionStartWith } from './cutSections';
+import { createCutter, cutSections, matterEnd, maySectionStartWith, sectionsWithRests } from './cutSections';
 
 /** A change of a text, in the shape of VS Code's: what is replaced, in UTF-16 units, and what by. */
 export interface TextChange {
@@ -26,6 +27,9 @@ export interface PlacedSection<T> {
   readonly value: T;
 }
 
+/** How many units a section has at least. */
+const shortestSection = 64;
+
 /**
  * A report cut into sections, each with a value that is read from its text when it is asked for, and that is kept while edits
  * leave the text as it is. At any time they start where some of those of `cutSections` of the whole text do: short ones are
@@ -45,15 +49,34 @@ export class ReportSections<T> {
   #sectionsCut = 0;
   #valuesRead = 0;
 
-  /** @param shortest how many units a section has at least, but for one that an edit cuts from what follows */
-  constructor(text: string, markup: Markup, read: (text: string) => T, shortest = 64) {
+  /**
+   * @param shortest how many units a section has at least, but for one that an edit cuts from what follows
+   * @param sections those of the text, if it is cut already
+   */
+  constructor(
+    text: string,
+    markup: Markup,
+    read: (text: string) => T,
+    shortest = shortestSection,
+    sections = cutSections(text, markup, shortest),
+  ) {
     this.markup = markup;
     this.#shortest = shortest;
     this.#read = (section) => {
       this.#valuesRead++;
       return read(section);
     };
-    this.#sections = this.#cutAll(text);
+    this.#sections = this.#listOf(text, sections);
+  }
+
+  /** The same in steps. */
+  static *open<T>(text: string, markup: Markup, read: (text: string) => T): Steps<ReportSections<T>> {
+    const sections: string[] = [];
+    for (const section of sectionsWithRests(text, markup, shortestSection)) {
+      if (section === undefined) yield;
+      else sections.push(section);
+    }
+    return new ReportSections(text, markup, read, shortestSection, sections);
   }
 
   /** The length of the text. */
@@ -114,12 +137,12 @@ export class ReportSections<T> {
     texts.push(window.text);
     for (place = window.next; place; place = this.#sections.next(place)) texts.push(place.section.text);
     const oldEnd = this.length;
-    this.#sections = this.#cutAll(texts.join(''));
+    const text = texts.join('');
+    this.#sections = this.#listOf(text, cutSections(text, this.markup, this.#shortest));
     return { start: 0, oldEnd, newEnd: this.length };
   }
 
-  #cutAll(text: string): SectionList<T> {
-    const sections = cutSections(text, this.markup, this.#shortest);
+  #listOf(text: string, sections: readonly string[]): SectionList<T> {
     this.#sectionsCut += sections.length;
     this.#opensMatter = opensMatter(text, this.markup) && matterEnd(text, this.markup) === 0;
     return new SectionList(sections.map((section) => new Section<T>(section)));

@@ -1,5 +1,5 @@
-import { finish, type Steps } from '../steps';
-import type { Range } from './block';
+import type { Steps } from '../../steps';
+import type { Range } from '../block';
 
 /** A pattern for addresses that stand in the text as they are, and in which some characters end them. */
 export function addressWithout(characters: string): string {
@@ -45,30 +45,27 @@ const closerOf: Readonly<Record<string, string>> = {
   '{{<': '>}}',
 };
 
-/**
- * What is not prose in the text of a Markdown block: code, link targets, tags, comments, addresses, labels, citation keys,
- * math, Quarto's shortcodes and attributes. In order, none overlapping. Whether a label is defined is not known here: what has
- * the form of a footnote or of the label of a link counts as one.
- */
-export function codeInMarkdown(body: string): readonly Range[] {
-  return finish(readCodeInMarkdown(body));
-}
-
 /** So many of the places where something may begin are looked at in one step. */
 const atOnce = 1024;
 
-/** The same in steps. */
+/**
+ * What is not prose in the text of a Markdown block: code, link targets, tags, comments, addresses, labels, citation keys,
+ * math, Quarto's shortcodes and attributes. In order, none overlapping; read in steps. Whether a label is defined is not known here: what has
+ * the form of a footnote or of the label of a link counts as one.
+ */
 export function* readCodeInMarkdown(body: string): Steps<readonly Range[]> {
-  const text = withoutMargins(body);
+  const text = yield* withoutMargins(body);
   const find = finder(text);
   const ranges: Range[] = [];
   const brackets: { readonly isImage: boolean; readonly takenBefore: number }[] = [];
   /** So many of the brackets that are open hold a link already. A link holds no other, save in the text of an image. */
   let taken = 0;
+  let from = 0;
   let looked = 0;
-  for (let next = openerFrom(text, 0), from = 0; next; next = openerFrom(text, from)) {
+  for (let look = placeFrom(text, from, from); look; look = placeFrom(text, from, look.behind)) {
     if (++looked % atOnce === 0) yield;
-    const { start, end: behind } = next;
+    if (look.start === undefined) continue;
+    const { start, behind } = look;
     const opened = text.slice(start, behind);
     from = behind;
     let end: number | undefined;
@@ -90,22 +87,31 @@ export function* readCodeInMarkdown(body: string): Steps<readonly Range[]> {
     // What is never closed is text.
     if (end === undefined) continue;
     ranges.push({ start, end });
+    look = { start, behind: end };
     from = end;
   }
   return ranges;
 }
 
-/** The next place at which something begins that is not prose, and how far it is read there. */
-function openerFrom(text: string, from: number): Range | undefined {
-  beginning.lastIndex = from;
-  for (let match = beginning.exec(text); match; match = beginning.exec(text)) {
-    const { 0: begun, index } = match;
-    const mail = begun.endsWith('@') ? mailAround(text, from, beginning.lastIndex - 1) : undefined;
-    if (mail && mail.start < index) return mail;
-    const end = matchAt(opener, text, index);
-    if (end !== undefined) return { start: index, end };
-  }
-  return undefined;
+/** A place at which something may begin that is not prose. */
+interface Place {
+  /** Where it begins; `undefined` where it does not. */
+  readonly start?: number;
+  /** Behind what begins it, or where to look on. */
+  readonly behind: number;
+}
+
+/** The next of them from an offset on, `from` being the end of what was found before. */
+function placeFrom(text: string, from: number, at: number): Place | undefined {
+  beginning.lastIndex = at;
+  const match = beginning.exec(text);
+  if (!match) return undefined;
+  const { 0: begun, index } = match;
+  const behind = beginning.lastIndex;
+  const mail = begun.endsWith('@') ? mailAround(text, from, behind - 1) : undefined;
+  if (mail && mail.start < index) return { start: mail.start, behind: mail.end };
+  const end = matchAt(opener, text, index);
+  return end === undefined ? { behind } : { start: index, behind: end };
 }
 
 /** The address of mail with its sign at an offset, so far as it does not begin before another one. */
@@ -116,12 +122,24 @@ function mailAround(text: string, from: number, at: number): Range | undefined {
   return end === undefined ? undefined : { start, end };
 }
 
+/** So many units are blanked in one step. */
+const unitsAtOnce = 1 << 14;
+
 /** The text with the quotation marks at the start of its lines blanked, unit for unit. */
-function withoutMargins(text: string): string {
-  return text.includes('>') && /[\n\r]/.test(text)
-    ? text.replace(/[\n\r][ \t]*>[ \t>]*/g, (margin) => margin.replaceAll('>', ' '))
-    : text;
+function* withoutMargins(text: string): Steps<string> {
+  if (!text.includes('>') || !/[\n\r]/.test(text)) return text;
+  let blanked = '';
+  for (let from = 0; from < text.length;) {
+    lineBreak.lastIndex = from + unitsAtOnce;
+    const to = lineBreak.exec(text)?.index ?? text.length;
+    blanked += text.slice(from, to).replace(/[\n\r][ \t]*>[ \t>]*/g, (margin) => margin.replaceAll('>', ' '));
+    from = to;
+    yield;
+  }
+  return blanked;
 }
+
+const lineBreak = /[\n\r]/g;
 
 /** Behind the target or the label that makes a link of the bracket before it; `undefined` where there is neither. */
 function linkTail(text: string, from: number): number | undefined {
