@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createNameIndex } from '../../src/core/mentions/nameIndex';
 import { NameScanner } from '../../src/core/mentions/nameScanner';
-import { plainLetters } from '../../src/core/report/latexLetters';
+import { plainLetters } from '../../src/core/report/latex/latexLetters';
 import { findMentions } from '../fixtures/findMentions';
 import { multiscriptPack } from '../fixtures/multiscriptPack';
 import { baseOf, date } from '../fixtures/samplePack';

@@ -1,5 +1,5 @@
 import type { Markup } from '../report/languages';
-import { uncommented } from '../report/latexComments';
+import { uncommented } from '../report/latex/latexComments';
 import { citationsIn } from './citations';
 import { namedLibraries } from './library/namedLibraries';
 import { sourceListIn } from './sourceList';

@@ -1,4 +1,4 @@
-import { opensComment } from '../report/latexComments';
+import { opensComment } from '../report/latex/latexComments';
 import { lineStart } from '../report/lines';
 import { withOwnDirection } from './bidi';
 

@@ -1,6 +1,6 @@
 import type { Range } from '../report/block';
 import type { Markup } from '../report/languages';
-import { plainLetters } from '../report/latexLetters';
+import { plainLetters } from '../report/latex/latexLetters';
 import { betweenWords, visibleGap } from './gaps';
 
 /** What somebody has put right about a name in reports: whom it means, or that it means nobody. */

@@ -4,7 +4,7 @@ import type { Actor } from '../knowledge/model';
 import type { Range } from '../report/block';
 import type { Markup } from '../report/languages';
 import { readBlocks } from '../report/blocks';
-import { readPlainLetters, type PlainLetters } from '../report/latexLetters';
+import { readPlainLetters, type PlainLetters } from '../report/latex/latexLetters';
 import { readProse } from '../report/prose';
 import { readSentences } from '../report/sentences';
 import type { Steps } from '../steps';

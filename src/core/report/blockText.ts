@@ -1,6 +1,6 @@
 import type { Block, Range } from './block';
 import type { Markup } from './languages';
-import { matchingBraces } from './latexCode';
+import { matchingBraces } from './latex/latexCode';
 
 /** Markers of a quotation, a list, a task, a heading, a note, or a definition, as they follow each other in front of a text. */
 const markers = /^(?:[\s>]|(?:[*+-]|\d+[.)]|#{1,6}|\[[ xX]\])(?:\s|$)|\[\^[^[\]\s]+\]:|[:~][ \t])*/;

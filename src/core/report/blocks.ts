@@ -1,7 +1,7 @@
 import { finish, type Steps } from '../steps';
 import { alone, type Block } from './block';
 import { frontMatterOf } from './frontMatter';
-import { latexBlocks } from './latexBlocks';
+import { latexBlocks } from './latex/latexBlocks';
 import type { Markup } from './languages';
 import { markdownBlocks } from './markdown/markdownBlocks';
 

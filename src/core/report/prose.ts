@@ -2,7 +2,7 @@ import { finish, type Steps } from '../steps';
 import type { Block, Range } from './block';
 import { blocksOf } from './blocks';
 import type { Markup } from './languages';
-import { readCodeInLatex } from './latexCode';
+import { readCodeInLatex } from './latex/latexCode';
 import { addressWithout, readCodeInMarkdown } from './markdown/markdownCode';
 
 /** A block with the stretches of it that are prose. */

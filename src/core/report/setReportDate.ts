@@ -2,8 +2,8 @@ import { formatDate, isoDate, type DateSpan } from '../knowledge/dates';
 import { frontMatterClose, frontMatterOf } from './frontMatter';
 import type { Markup } from './languages';
 import type { Replacement } from './replacement';
-import { uncommented } from './latexComments';
-import { latexDate } from './latexDate';
+import { uncommented } from './latex/latexComments';
+import { latexDate } from './latex/latexDate';
 import type { YamlTopField } from './yaml';
 
 /**

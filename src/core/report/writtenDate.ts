@@ -1,6 +1,6 @@
 import { frontMatterOf } from './frontMatter';
 import type { Markup } from './languages';
-import { latexDate } from './latexDate';
+import { latexDate } from './latex/latexDate';
 
 /**
  * The date that a report gives for itself, as its author wrote it: the `date` of front matter, in LaTeX the argument of `\date`

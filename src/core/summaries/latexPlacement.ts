@@ -1,5 +1,5 @@
 import type { Block, Range } from '../report/block';
-import { environmentsAround, listName, stretchesOf } from '../report/latexEnvironments';
+import { environmentsAround, listName, stretchesOf } from '../report/latex/latexEnvironments';
 import { lineEnd, lineStart } from '../report/lines';
 
 /** Environments whose shape running text would break, or whose words are another's. */

@@ -2,7 +2,7 @@ import { sourceListIn } from '../citations/sourceList';
 import type { Block } from '../report/block';
 import { withinText } from '../report/blockText';
 import type { Markup } from '../report/languages';
-import { documentEndIn } from '../report/latexComments';
+import { documentEndIn } from '../report/latex/latexComments';
 import { lineEnd, lineStart, nextLineIsBlank } from '../report/lines';
 import { codeIn } from '../report/prose';
 import { sentenceAt, sentencesOf } from '../report/sentences';

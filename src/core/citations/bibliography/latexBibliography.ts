@@ -1,4 +1,4 @@
-import { documentEndIn, uncommented } from '../../report/latexComments';
+import { documentEndIn, uncommented } from '../../report/latex/latexComments';
 import type { Replacement } from '../../report/replacement';
 import type { CitedSources } from '../citedSources';
 import type { CitingReport } from '../citationWriter';

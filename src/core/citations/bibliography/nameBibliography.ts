@@ -1,6 +1,6 @@
 import { frontMatterClose, frontMatterOf } from '../../report/frontMatter';
 import type { Markup } from '../../report/languages';
-import { uncommented } from '../../report/latexComments';
+import { uncommented } from '../../report/latex/latexComments';
 import type { Replacement } from '../../report/replacement';
 import { yamlField } from '../../report/yaml';
 

@@ -1,6 +1,6 @@
 import { frontMatterOf } from '../../report/frontMatter';
 import type { Markup } from '../../report/languages';
-import { opensComment } from '../../report/latexComments';
+import { opensComment } from '../../report/latex/latexComments';
 import { lineStart } from '../../report/lines';
 import { yamlField, yamlList } from '../../report/yaml';
 import { addressesIn } from '../addresses';

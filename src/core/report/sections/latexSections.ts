@@ -1,4 +1,4 @@
-import { opensComment } from '../latexComments';
+import { opensComment } from '../latex/latexComments';
 import { isLineEnd, Seeker, skipSpaces } from './lines';
 import type { Cutter } from './cutter';
 

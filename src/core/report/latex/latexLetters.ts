@@ -1,4 +1,4 @@
-import { finish, type Steps } from '../steps';
+import { finish, type Steps } from '../../steps';
 
 /** A text whose letters stand as themselves, with where they stand in the text that it was made of; offsets are UTF-16. */
 export interface PlainLetters {

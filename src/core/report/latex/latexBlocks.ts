@@ -1,7 +1,7 @@
-import type { Steps } from '../steps';
-import { alone, type Block } from './block';
-import { documentEnd, LatexLines, preambleStart, startsItem, verbatimEnvironments } from './sections/latexSections';
-import { isLineEnd, skipSpaces } from './sections/lines';
+import type { Steps } from '../../steps';
+import { alone, type Block } from '../block';
+import { documentEnd, LatexLines, preambleStart, startsItem, verbatimEnvironments } from '../sections/latexSections';
+import { isLineEnd, skipSpaces } from '../sections/lines';
 
 const heading = /^[ \t]*\\(?:part|chapter|(?:sub){0,2}section)\*?[ \t]*[[{]/;
 const verbatimLine = new RegExp(

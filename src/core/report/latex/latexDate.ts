@@ -1,5 +1,5 @@
-import { finish } from '../steps';
-import type { Range } from './block';
+import { finish } from '../../steps';
+import type { Range } from '../block';
 import { matchingBraces, readCodeInLatex } from './latexCode';
 
 /**

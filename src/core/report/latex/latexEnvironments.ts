@@ -1,5 +1,5 @@
-import type { Range } from './block';
-import { verbatimEnvironments } from './sections/latexSections';
+import type { Range } from '../block';
+import { verbatimEnvironments } from '../sections/latexSections';
 
 /** An environment of a LaTeX document. Its range is that from `\begin` to behind `\end{…}`. */
 export interface Environment extends Range {

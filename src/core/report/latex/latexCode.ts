@@ -1,6 +1,6 @@
-import type { Steps } from '../steps';
-import type { Range } from './block';
-import { verbatimEnvironments } from './sections/latexSections';
+import type { Steps } from '../../steps';
+import type { Range } from '../block';
+import { verbatimEnvironments } from '../sections/latexSections';
 
 // How many arguments in braces of a command are no prose, beside those in brackets before them.
 const arguments1 =
