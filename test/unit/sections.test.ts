@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { blocksOf } from '../../src/core/report/blocks';
 import type { Markup } from '../../src/core/report/languages';
 import { ReportSections } from '../../src/core/report/sections/reportSections';
-import { cutSections } from '../../src/core/report/sections/cutSections';
+import { cutSections, sectionsWithRests } from '../../src/core/report/sections/cutSections';
 
 const runs = Number(process.env['FC_RUNS'] ?? 300);
 
@@ -177,6 +177,18 @@ describe('The sections of a report', () => {
         fc.property(texts[markup], (text) => {
           assert.equal(cutSections(text, markup).join(''), text);
           assert.deepEqual(blocksOfSections(text, markup), plainBlocks(text, markup));
+        }),
+        { numRuns: runs },
+      );
+    });
+  }
+
+  for (const markup of ['markdown', 'plain', 'latex'] as const) {
+    it(`are the same with rests, in ${markup}`, () => {
+      fc.assert(
+        fc.property(texts[markup], fc.integer({ min: 1, max: 60 }), (text, atOnce) => {
+          const sections = Array.from(sectionsWithRests(text, markup, 0, atOnce)).filter((part) => part !== undefined);
+          assert.deepEqual(sections, cutSections(text, markup));
         }),
         { numRuns: runs },
       );

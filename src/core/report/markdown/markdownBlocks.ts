@@ -7,7 +7,7 @@ import { ParsedPart } from './parsedPart';
 /** So many units are parsed at once, where that is enough to cut the text behind them. */
 const unitsAtOnce = 1 << 12;
 
-/** In a longer one, the title of a link's definition would have so many units that it is taken for a paragraph. */
+/** In a part of so many units, what may become the definition of a link with text behind it is taken for a paragraph. */
 const longestDefinition = 1 << 16;
 
 /** With fewer lines, a part may not tell what its first block is. */
@@ -33,7 +33,7 @@ function* readBlockList(text: string, from: number, atOnce = unitsAtOnce): Steps
   for (let start = from; ;) {
     const end = partEnd(text, start, units);
     const part = new ParsedPart(opening, text.slice(start, end), start);
-    const cut = end < text.length ? cutOf(part, units > longestDefinition) : { line: part.behind, opening: '' };
+    const cut = end < text.length ? cutOf(part, units >= longestDefinition) : { line: part.behind, opening: '' };
     if (cut) {
       yield* blocks.add(part, cut.line);
       if (end === text.length) {

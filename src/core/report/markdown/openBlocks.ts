@@ -149,7 +149,10 @@ function containersOf(tokens: readonly Token[], index: number): readonly Token[]
 
 /** What of a line is in the containers that are open there; `undefined` where that cannot be told. */
 function inside(around: readonly Container[], line: string, at: number): string | undefined {
-  if (around.some(({ line: start, mark }) => start === at && mark === note) && line.includes('\t')) return undefined;
+  // In front of a tab, markdown-it counts the columns of a note from its colon, and in a quotation in another those of the inner.
+  const hasNote = around.some(({ line: start, mark }) => start === at && mark === note);
+  const isNested = around.filter(({ mark }) => mark === quoted).length > 1;
+  if (line.includes('\t') && (hasNote || isNested)) return undefined;
   return around.reduce<string | undefined>((rest, { line: start, mark, marks }) => {
     const found = rest === undefined ? undefined : (start === at ? mark : marks).exec(rest)?.[0];
     return found === undefined ? undefined : rest?.slice(found.length);

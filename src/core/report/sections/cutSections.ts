@@ -5,6 +5,9 @@ import { LatexCutter } from './latexSections';
 import { MarkdownCutter } from './markdownSections';
 import { PlainCutter } from './plainSections';
 
+/** So many units are read between rests, and the rest of a line. */
+const unitsAtOnce = 1 << 16;
+
 /** Cuts a report; the text that it reads first is the start of a section. */
 export function createCutter(markup: Markup): Cutter {
   switch (markup) {
@@ -32,9 +35,14 @@ export function* eachSection(text: string, markup: Markup, shortest = 0): Genera
 }
 
 /** The same, and `undefined` here and there, where whoever asks may rest. */
-export function* sectionsWithRests(text: string, markup: Markup, shortest = 0): Generator<string | undefined, void> {
+export function* sectionsWithRests(
+  text: string,
+  markup: Markup,
+  shortest = 0,
+  atOnce = unitsAtOnce,
+): Generator<string | undefined, void> {
   let start = 0;
-  for (const cut of cutsWithRests(text, markup)) {
+  for (const cut of cutsWithRests(text, markup, atOnce)) {
     if (cut === undefined) yield;
     else if (cut - start >= shortest) {
       yield text.slice(start, cut);
@@ -44,16 +52,13 @@ export function* sectionsWithRests(text: string, markup: Markup, shortest = 0): 
   if (start < text.length || start === 0) yield text.slice(start);
 }
 
-/** So many units are read before there is a rest. */
-const unitsAtOnce = 1 << 16;
-
-function* cutsWithRests(text: string, markup: Markup): Generator<number | undefined, void> {
+function* cutsWithRests(text: string, markup: Markup, atOnce: number): Generator<number | undefined, void> {
   const cutter = createCutter(markup);
   const matter = matterEnd(text, markup);
   if (matter > 0) cutter.pass(text.slice(0, matter));
   for (let start = matter; start < text.length;) {
     // Only a line feed is certainly the end of a line.
-    const end = text.indexOf('\n', start + unitsAtOnce) + 1 || text.length;
+    const end = text.indexOf('\n', start + atOnce) + 1 || text.length;
     const part = text.slice(start, end);
     for (let cut = cutter.next(part, 0); cut !== undefined; cut = cutter.next(part, cut)) yield start + cut;
     start = end;
