@@ -55,8 +55,7 @@ describe('With the keyboard alone, in the sidebar', () => {
     await page.keyboard.press('Enter');
     await box.waitFor({ state: 'hidden' });
     await focused(view, /^Taliban, movement/);
-    await page.keyboard.press('ArrowRight');
-    await read(view, /^Claims/).waitFor();
+    await pressUntil(page, 'ArrowRight', read(view, /^Claims/));
     await runCommand('Dossier: Clear Filter');
     await read(view, 'States, 10 actors').waitFor();
   });
