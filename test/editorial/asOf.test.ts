@@ -17,6 +17,7 @@ import { actorOf, date } from '../fixtures/samplePack';
 import { knowledgeText } from './theFile';
 import { findMentions } from '../fixtures/findMentions';
 import { summaryOf } from '../fixtures/summaryOf';
+import { finish } from '../../src/core/steps';
 
 const pack = readBundled();
 const base = createKnowledgeBase([pack]);
@@ -322,7 +323,7 @@ describe('The dispute over the exchange of information', () => {
       assert.ok(disputed.every(({ mark }) => mark === 'contested'));
       const report = { text: '', markup: 'markdown', style: 'footnotes', libraries: [] } as const;
       const [insertion] =
-        insertSummary({ report, cursors: [0], textsAt: () => [sentences], terms: englishReportTerms }) ?? [];
+        finish(insertSummary({ report, cursors: [0], textsAt: () => [sentences], terms: englishReportTerms })) ?? [];
       const worded = disputed.flatMap(({ clauses }) => clauses);
       assert.ok(worded.length > 0);
       for (const { text } of worded) assert.ok(insertion?.text.includes(text), text);

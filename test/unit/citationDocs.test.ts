@@ -8,6 +8,7 @@ import { sentencesOn } from '../../src/core/summaries/summary';
 import { englishReportTerms } from '../../src/core/summaries/terms';
 import { bundledBase } from '../fixtures/bundledPack';
 import { actorOf, date } from '../fixtures/samplePack';
+import { finish } from '../../src/core/steps';
 
 const base = bundledBase();
 const shown: readonly (readonly [markup: Markup, style: CitationStyle, around: string])[] = [
@@ -27,12 +28,14 @@ describe('docs/citations.md', () => {
       const at = date('2015-12-28');
       const [sentence] = sentencesOn(base, actorOf(base, 'zamir-kabulov'), at);
       assert.ok(sentence && sentence.clauses.length > 0, 'the example has a dispute');
-      const insertions = insertSummary({
-        report: { text: preamble, markup, style, libraries: [] },
-        cursors: [preamble.length],
-        textsAt: () => [[sentence]],
-        terms: englishReportTerms,
-      });
+      const insertions = finish(
+        insertSummary({
+          report: { text: preamble, markup, style, libraries: [] },
+          cursors: [preamble.length],
+          textsAt: () => [[sentence]],
+          terms: englishReportTerms,
+        }),
+      );
       const text = applyInsertions(preamble, insertions ?? [])
         .slice(preamble.length)
         .trim();

@@ -16,6 +16,7 @@ import type { CitedSentence } from '../../src/core/summaries/citedSentence';
 import { insertSummary } from '../../src/core/summaries/insertSummary';
 import { englishReportTerms } from '../../src/core/summaries/terms';
 import type { DisputeForm } from '../../src/core/summaries/writeSentences';
+import { finish } from '../../src/core/steps';
 
 /** What packs may say: whatever means something in a markup, in an editor or to a reader's eye, and ordinary words. */
 const hostile = fc
@@ -218,13 +219,15 @@ function insert(
   { sentences }: Given,
   disputes?: DisputeForm,
 ): readonly Insertion[] | undefined {
-  return insertSummary({
-    report: open(text, markup, style),
-    cursors,
-    textsAt: () => [sentences],
-    terms: englishReportTerms,
-    ...(disputes && { disputes }),
-  });
+  return finish(
+    insertSummary({
+      report: open(text, markup, style),
+      cursors,
+      textsAt: () => [sentences],
+      terms: englishReportTerms,
+      ...(disputes && { disputes }),
+    }),
+  );
 }
 
 function open(text: string, markup: Markup, style: CitationStyle): CitingReport {

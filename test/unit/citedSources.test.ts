@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { addressesIn, addressKey } from '../../src/core/citations/addresses';
 import type { CitingReport } from '../../src/core/citations/citationWriter';
+import { readCitingNotes } from '../../src/core/citations/citingNotes';
 import { citedSources, indexSources, readCitedSources } from '../../src/core/citations/citedSources';
 import type { Library } from '../../src/core/citations/library/library';
 import { namedLibraries } from '../../src/core/citations/library/namedLibraries';
@@ -8,6 +9,7 @@ import { readLibrary } from '../../src/core/citations/library/readLibrary';
 import { sourceKeys } from '../../src/core/citations/sourceKeys';
 import { styleOf } from '../../src/core/citations/style';
 import type { Markup } from '../../src/core/report/languages';
+import { finish } from '../../src/core/steps';
 import { baseOf } from '../fixtures/samplePack';
 
 const base = baseOf();
@@ -233,7 +235,8 @@ describe('The keys of sources', () => {
   for (const [name, text, style, libraries, key] of cases) {
     it(`${name}: ${JSON.stringify(text)}`, () => {
       assert.ok(movement);
-      const keyOf = sourceKeys(open(text, 'markdown', style, libraries));
+      const report = open(text, 'markdown', style, libraries);
+      const keyOf = sourceKeys(report, finish(readCitingNotes(report)));
       assert.equal(keyOf(movement), key);
       assert.equal(keyOf(movement), key, 'again');
     });
@@ -258,7 +261,7 @@ describe('A key of a bibliography that would not stay a key in the report', () =
   for (const [markup, style, id] of unusable) {
     it(`gives way to the source's own, ${style} in ${markup}: ${JSON.stringify(id)}`, () => {
       assert.ok(movement);
-      assert.equal(sourceKeys(open('One.', markup, style, [held(id)]))(movement), 'movement2015');
+      assert.equal(sourceKeys(open('One.', markup, style, [held(id)]), [])(movement), 'movement2015');
     });
   }
 
@@ -269,7 +272,7 @@ describe('A key of a bibliography that would not stay a key in the report', () =
   ] as const) {
     it(`is used, ${style} in ${markup}: ${JSON.stringify(id)}`, () => {
       assert.ok(movement);
-      assert.equal(sourceKeys(open('One.', markup, style, [held(id)]))(movement), id);
+      assert.equal(sourceKeys(open('One.', markup, style, [held(id)]), [])(movement), id);
     });
   }
 });

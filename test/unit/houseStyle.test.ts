@@ -18,6 +18,7 @@ import { writeSentences, type DisputeForm } from '../../src/core/summaries/write
 import { bundledBase } from '../fixtures/bundledPack';
 import { actorOf, date } from '../fixtures/samplePack';
 import { summaryOf } from '../fixtures/summaryOf';
+import { finish } from '../../src/core/steps';
 
 const base = bundledBase();
 const scanner = new NameScanner(createNameIndex(base.actors, base.otherNames));
@@ -238,12 +239,14 @@ describe('House style', () => {
       fc.property(fc.constantFrom(...statements), spellings, ({ id, text }, preferences) => {
         const names = house(preferences);
         const written = worded([text], base.actors.map(({ name }) => name).join(', '), preferences);
-        const found = findStanding(
-          written.join(' '),
-          'plain',
-          knownSentences(base, {}, englishReportTerms),
-          englishReportTerms,
-          (of) => formsOf(of, names, at),
+        const found = finish(
+          findStanding(
+            written.join(' '),
+            'plain',
+            knownSentences(base, {}, englishReportTerms),
+            englishReportTerms,
+            (of) => formsOf(of, names, at),
+          ),
         );
         assert.ok(found.some(({ readings }) => readings.some(({ known }) => known.id === id)));
       }),
@@ -298,13 +301,8 @@ describe('Disputes in the style of the house', () => {
     for (const names of [house(), house(preferred)]) {
       for (const form of ['clause', 'mark'] as const) {
         const text = disputed.map((sentences) => write(sentences, names, form)).join('\n\n');
-        const { standing, outdated } = checkSummaries(
-          { text, markup: 'plain' },
-          base,
-          {},
-          day,
-          englishReportTerms,
-          (of) => formsOf(of, names, day),
+        const { standing, outdated } = finish(
+          checkSummaries({ text, markup: 'plain' }, base, {}, day, englishReportTerms, (of) => formsOf(of, names, day)),
         );
         assert.ok(standing >= disputed.length);
         assert.deepEqual(

@@ -7,6 +7,7 @@ import type { CitationStyle } from '../../src/core/citations/style';
 import type { Markup } from '../../src/core/report/languages';
 import { applyReplacements } from '../../src/core/report/replacement';
 import { baseOf } from '../fixtures/samplePack';
+import { finish } from '../../src/core/steps';
 
 const index = indexSources(baseOf().sources);
 const movement = 'Northern Movement, "No talks", n.d., <https://movement.example/no-talks>.';
@@ -17,7 +18,7 @@ const herald =
 function listed(text: string, markup: Markup, style: CitationStyle): string | undefined {
   const { entries } = namedLibraries(text, markup);
   const report = { text, markup, style, libraries: [{ file: undefined, entries }] };
-  const replacements = insertBibliography(report, citedSources(report, index), englishTerms);
+  const replacements = finish(insertBibliography(report, citedSources(report, index), englishTerms));
   return replacements && applyReplacements(text, replacements);
 }
 

@@ -9,6 +9,7 @@ import type { Markup } from '../../src/core/report/languages';
 import { notesIn } from '../../src/core/report/notes';
 import type { Locator, Source } from '../../src/core/knowledge/model';
 import { baseOf } from '../fixtures/samplePack';
+import { finish } from '../../src/core/steps';
 
 const base = baseOf();
 
@@ -24,12 +25,14 @@ function cited(marked: string, markup: Markup = 'markdown', locator?: Locator): 
   let offset = first.length;
   const cursors = others.map((part) => (offset += part.length) - part.length);
   const text = [first, ...others].join('');
-  const found = insertCitation({
-    report: { text, markup, style: 'footnotes', libraries: [] },
-    cursors,
-    cites: [{ source: herald(), ...(locator && { locator }) }],
-    terms: englishTerms,
-  });
+  const found = finish(
+    insertCitation({
+      report: { text, markup, style: 'footnotes', libraries: [] },
+      cursors,
+      cites: [{ source: herald(), ...(locator && { locator }) }],
+      terms: englishTerms,
+    }),
+  );
   return typeof found === 'string' ? found : applyInsertions(text, found);
 }
 

@@ -10,6 +10,7 @@ import { insertSummary } from '../../src/core/summaries/insertSummary';
 import { englishReportTerms } from '../../src/core/summaries/terms';
 import { actorOf, baseOf, changedSample, date, samplePack } from '../fixtures/samplePack';
 import { summaryOf } from '../fixtures/summaryOf';
+import { finish } from '../../src/core/steps';
 
 const sentence1 =
   'Ada Envoy said on 23 December 2015 that Landia talks with the Northern Movement,[^herald2015-para2] ' +
@@ -35,12 +36,14 @@ function insertions(
 ): readonly Insertion[] | undefined {
   const base = baseOf(raw);
   const sentences = summaryOf(base, actorOf(base, 'envoy'), date(at));
-  return insertSummary({
-    report: { text, markup, style: 'footnotes', libraries: [] },
-    cursors,
-    textsAt: () => [sentences],
-    terms: englishReportTerms,
-  });
+  return finish(
+    insertSummary({
+      report: { text, markup, style: 'footnotes', libraries: [] },
+      cursors,
+      textsAt: () => [sentences],
+      terms: englishReportTerms,
+    }),
+  );
 }
 
 /** The report after the insertion; "¦" marks the cursors. */

@@ -6,6 +6,7 @@ import { englishTerms } from '../../src/core/citations/formatSource';
 import { ReferenceOffers } from '../../src/core/citations/offerReferences';
 import type { Source } from '../../src/core/knowledge/model';
 import { withoutRanges } from '../../src/core/report/withoutRanges';
+import { finish } from '../../src/core/steps';
 import { baseOf } from '../fixtures/samplePack';
 
 const base = baseOf();
@@ -22,7 +23,7 @@ function chosen(marked: string): string | undefined {
   const text = first + typed + last;
   const range = { start: first.length, end: first.length + typed.length };
   const report = { text, markup: 'markdown', style: 'footnotes', libraries: [] } as const;
-  const offer = new ReferenceOffers(report, range, englishTerms).to(herald());
+  const offer = finish(ReferenceOffers.open(report, range, englishTerms)).to(herald());
   if (!offer) return undefined;
   const lines = (first + last).split('\n');
   const here = { line: first.split('\n').length - 1, character: first.length - (first.lastIndexOf('\n') + 1) };
@@ -48,7 +49,7 @@ describe('A reference that is offered for what is typed', () => {
 
   it('is worked out once for as long as somebody types at the place', () => {
     const report = { text: 'One.[^h] Two.\n', markup: 'markdown', style: 'footnotes', libraries: [] } as const;
-    const offers = new ReferenceOffers(report, { start: 4, end: 8 }, englishTerms);
+    const offers = finish(ReferenceOffers.open(report, { start: 4, end: 8 }, englishTerms));
     assert.equal(offers.to(herald()), offers.to(herald()));
     assert.equal(offers.holdFor('One.[^her] Two.\n', { start: 4, end: 10 }), true);
     assert.equal(offers.holdFor('One.[^her] Tow.\n', { start: 4, end: 10 }), false);

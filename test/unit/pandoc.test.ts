@@ -21,6 +21,7 @@ import { bundledBase } from '../fixtures/bundledPack';
 import { bibliographyIn, pandoc } from '../fixtures/pandoc';
 import { actorOf, date } from '../fixtures/samplePack';
 import { summaryOf } from '../fixtures/summaryOf';
+import { finish } from '../../src/core/steps';
 
 describe('Pandoc, where it is installed (or PANDOC names it)', () => {
   const base = bundledBase();
@@ -71,16 +72,18 @@ describe('Pandoc, where it is installed (or PANDOC names it)', () => {
     const slugs = ['taliban', 'russia', 'zamir-kabulov', 'nato', 'islamic-state'];
     const asReport = (text: string): CitingReport => ({ text, markup: 'markdown', style: 'pandoc', libraries: [] });
     const head = `---\nbibliography: ${file}\n---\n\n# Contacts\n\n`;
-    const insertions = insertSummary({
-      report: asReport(head),
-      cursors: [head.length],
-      textsAt: () => slugs.map((slug) => summaryOf(base, actorOf(base, slug), at)),
-      terms: englishReportTerms,
-    });
+    const insertions = finish(
+      insertSummary({
+        report: asReport(head),
+        cursors: [head.length],
+        textsAt: () => slugs.map((slug) => summaryOf(base, actorOf(base, slug), at)),
+        terms: englishReportTerms,
+      }),
+    );
     assert.ok(insertions);
     const text = applyInsertions(head, insertions);
     const cited = citedSources(asReport(text), indexSources(sources));
-    const list = insertBibliography(asReport(text), cited, englishTerms);
+    const list = finish(insertBibliography(asReport(text), cited, englishTerms));
     assert.ok(list);
     return { text: applyReplacements(text, list), cited };
   };

@@ -22,6 +22,7 @@ import { checkSummaries, updateSummaries } from '../../src/core/summaries/update
 import { bundledBase } from '../fixtures/bundledPack';
 import { actorOf, baseOf, changedSample, date, samplePack } from '../fixtures/samplePack';
 import { summaryOf } from '../fixtures/summaryOf';
+import { finish } from '../../src/core/steps';
 
 function report(text: string, markup: Markup = 'markdown', style: CitationStyle = 'footnotes'): CitingReport {
   return { text, markup, style, libraries: [] };
@@ -31,12 +32,14 @@ function report(text: string, markup: Markup = 'markdown', style: CitationStyle 
 function withSentences(sentences: readonly CitedSentence[], marked = '¦', kind = report('')): string {
   const cursor = marked.indexOf('¦');
   const text = marked.replace('¦', '');
-  const found = insertSummary({
-    report: { ...kind, text },
-    cursors: [cursor],
-    textsAt: () => [sentences],
-    terms: englishReportTerms,
-  });
+  const found = finish(
+    insertSummary({
+      report: { ...kind, text },
+      cursors: [cursor],
+      textsAt: () => [sentences],
+      terms: englishReportTerms,
+    }),
+  );
   assert.ok(found, 'they can be inserted');
   return applyInsertions(text, found);
 }
@@ -47,13 +50,13 @@ function withSummary(base: KnowledgeBase, slug: string, at: string, marked = '¦
 }
 
 function standingIn(text: string, base: KnowledgeBase, markup: Markup = 'markdown', past: PastWordings = {}): string[] {
-  return findStanding(text, markup, knownSentences(base, past, englishReportTerms), englishReportTerms).map(
+  return finish(findStanding(text, markup, knownSentences(base, past, englishReportTerms), englishReportTerms)).map(
     ({ readings: [{ known }] }) => known.id.replace(/^.*\//, ''),
   );
 }
 
 function check(text: string, base: KnowledgeBase, at: string, past: PastWordings = {}): readonly Outdated[] {
-  return checkSummaries(report(text), base, past, date(at), englishReportTerms).outdated;
+  return finish(checkSummaries(report(text), base, past, date(at), englishReportTerms)).outdated;
 }
 
 function reasons(outdated: readonly Outdated[]): string[] {
@@ -61,14 +64,16 @@ function reasons(outdated: readonly Outdated[]): string[] {
 }
 
 function updated(text: string, outdated: readonly Outdated[], base: KnowledgeBase, kind = report(text)): string {
-  const replacements = updateSummaries({
-    report: { ...kind, text },
-    base,
-    index: indexSources(base.sources),
-    outdated,
-    terms: englishReportTerms,
-    disputes: 'clause',
-  });
+  const replacements = finish(
+    updateSummaries({
+      report: { ...kind, text },
+      base,
+      index: indexSources(base.sources),
+      outdated,
+      terms: englishReportTerms,
+      disputes: 'clause',
+    }),
+  );
   assert.ok(replacements);
   return applyReplacements(text, replacements);
 }
@@ -144,12 +149,12 @@ describe('Statements that stand in a report', () => {
             fc.pre(sentences.length > 0);
             const kind = report('', markup, style);
             const text = withSentences(sentences, marked, kind);
-            const standing = findStanding(text, markup, known, englishReportTerms);
+            const standing = finish(findStanding(text, markup, known, englishReportTerms));
             assert.equal(standing.length, sentences.length);
             standing.forEach(({ readings }, index) => {
               assert.ok(readings.some((reading) => reading.known.id === sentences[index]?.id));
             });
-            const { outdated } = checkSummaries({ ...kind, text }, bundled, {}, at, englishReportTerms);
+            const { outdated } = finish(checkSummaries({ ...kind, text }, bundled, {}, at, englishReportTerms));
             assert.deepEqual(reasons(outdated), []);
           }),
           { numRuns: 30 },
@@ -198,11 +203,8 @@ describe('Statements that stand in a report', () => {
               'Start.\n\n¦\n\nEnd.\n',
               report('', markup, style),
             );
-            const standing = findStanding(
-              text,
-              markup,
-              knownSentences(hostile, {}, englishReportTerms),
-              englishReportTerms,
+            const standing = finish(
+              findStanding(text, markup, knownSentences(hostile, {}, englishReportTerms), englishReportTerms),
             );
             // Plain text that differs in marks alone is the same.
             const ids = standing.map(({ readings }) => readings.map(({ known }) => known.id).join());
@@ -266,16 +268,18 @@ describe('Updating summaries', () => {
       [listed, 3],
       [before, 0],
     ] as const) {
-      const updates = updateSummaries({
-        report: report(text),
-        base,
-        index,
-        outdated: check(text, base, '2015-12-26'),
-        terms: englishReportTerms,
-        disputes: 'clause',
-      });
+      const updates = finish(
+        updateSummaries({
+          report: report(text),
+          base,
+          index,
+          outdated: check(text, base, '2015-12-26'),
+          terms: englishReportTerms,
+          disputes: 'clause',
+        }),
+      );
       assert.ok(updates);
-      const after = applyReplacements(text, withBibliography(report(text), index, englishReportTerms, updates));
+      const after = applyReplacements(text, finish(withBibliography(report(text), index, englishReportTerms, updates)));
       assert.ok(after.includes(clause), after);
       assert.equal(after.match(/^- /gm)?.length ?? 0, items, after);
     }
@@ -418,7 +422,7 @@ describe('Updating summaries', () => {
     it(`${isOwn ? 'takes' : 'keeps'} the citation ${mark}`, () => {
       const kind = report('', markup, style);
       const text = `${sentenceAlone} ${mark}.`;
-      const { outdated } = checkSummaries({ text, markup }, base, {}, date('2015-12-26'), englishReportTerms);
+      const { outdated } = finish(checkSummaries({ text, markup }, base, {}, date('2015-12-26'), englishReportTerms));
       assert.deepEqual(reasons(outdated), ['talks: dispute']);
       const after = updated(text, outdated, base, kind);
       assert.match(after, /which the Northern Movement denied/);
@@ -432,7 +436,7 @@ describe('Updating summaries', () => {
     const links = report('', 'markdown', 'links');
     const text = withSummary(offline, 'envoy', '2015-12-24', 'One. ¦\n', links);
     const outdatedAt = (where: string, at: string): readonly Outdated[] =>
-      checkSummaries({ text: where, markup: 'markdown' }, offline, {}, date(at), englishReportTerms).outdated;
+      finish(checkSummaries({ text: where, markup: 'markdown' }, offline, {}, date(at), englishReportTerms)).outdated;
 
     it('finds a sentence by what stands in the place of the link', () => {
       assert.match(text, /Northern Movement \(The Herald \(relaying Agency\), 23 Dec 2015, para\. 2\)\. Ada/);
@@ -468,7 +472,9 @@ describe('Updating summaries', () => {
         const kind = report('', markup, style);
         const text = withSummary(base, 'envoy', '2015-12-24', '¦', kind);
         const fresh = withSummary(base, 'envoy', '2015-12-26', '¦', kind);
-        const found = checkSummaries({ text, markup }, base, {}, date('2015-12-26'), englishReportTerms).outdated;
+        const found = finish(
+          checkSummaries({ text, markup }, base, {}, date('2015-12-26'), englishReportTerms),
+        ).outdated;
         assert.equal(updated(text, found, base, kind).split('\n')[0], fresh.split('\n')[0], `${markup} ${style}`);
       }
     }
@@ -488,7 +494,8 @@ describe('Updating summaries', () => {
         fc.pre(summaryOf(bundled, actorOf(bundled, slug), date(then)).length > 0);
         const text = withSummary(bundled, slug, then, 'Own words. ¦ Last words.\n\nThe end.\n', kind);
         const find = (where: string): readonly Outdated[] =>
-          checkSummaries({ text: where, markup: kind.markup }, bundled, {}, date(now), englishReportTerms).outdated;
+          finish(checkSummaries({ text: where, markup: kind.markup }, bundled, {}, date(now), englishReportTerms))
+            .outdated;
         const after = updated(text, find(text), bundled, kind);
         assert.deepEqual(reasons(find(after)), [], after);
         assert.ok(after.startsWith('Own words. ') && after.includes(' Last words.\n\nThe end.'), after);
@@ -526,7 +533,7 @@ describe('Updating summaries', () => {
     const ruling = 'The Taliban, founded in 1994, have ruled from Kabul since September 1996.';
     const text = `${ruling}[^mine] And so on.\n\n${ruling}\n\n[^mine]: A book of mine.\n`;
     const found = check(text, bundled, '2022');
-    const kept = keepCited(found, report(text), bundled, index, date('2022'), englishReportTerms);
+    const kept = finish(keepCited(found, report(text), bundled, index, date('2022'), englishReportTerms));
     assert.match(
       updated(text, kept, bundled),
       /^The Taliban, founded in 1994, have ruled from Kabul since September 1996 \(until 11 November 2001\)\.\[\^[^]*\[\^mine\] And so on\.\n\nThe Taliban, who had ruled/,

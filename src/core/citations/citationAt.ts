@@ -1,6 +1,7 @@
-import { notesIn } from '../report/notes';
+import { readNotes } from '../report/notes';
+import type { Steps } from '../steps';
 import { citationsIn, numbersIn, type Citation } from './citations';
-import { resolver, type ResolvedCitation, type SourceIndex } from './citedSources';
+import { readResolver, type ResolvedCitation, type SourceIndex } from './citedSources';
 import type { CitingReport } from './citationWriter';
 
 /** A part of a report that is read without the rest, with its place. */
@@ -10,20 +11,23 @@ export interface ReportPart {
 }
 
 /**
- * The citation that covers a UTF-16 offset of a report or ends at it, with what it leads to; `undefined` where there is none.
+ * The citation that covers a UTF-16 offset of a report or ends at it, with what it leads to; `undefined` where there is none. In
+ * steps.
  *
  * @param section the section of the report that covers the offset
  */
-export function citationAt(
+export function* citationAt(
   report: CitingReport,
   index: SourceIndex,
   section: ReportPart,
   offset: number,
-): ResolvedCitation | undefined {
+): Steps<ResolvedCitation | undefined> {
   const citation =
     citationCovering(citationsIn(section.text, report.markup), offset - section.start, section.start) ??
     (report.markup === 'plain' ? citationCovering(numbersIn(report.text), offset, 0) : undefined);
-  return citation && resolver(report, notesIn(report.text, report.markup), index)(citation);
+  if (!citation) return undefined;
+  const resolve = yield* readResolver(report, yield* readNotes(report.text, report.markup), index);
+  return resolve(citation);
 }
 
 function citationCovering(citations: Iterable<Citation>, offset: number, by: number): Citation | undefined {

@@ -1,6 +1,7 @@
 import type { Cite } from '../knowledge/model';
 import type { Insertion } from '../report/insertion';
 import type { Markup } from '../report/languages';
+import type { Note } from '../report/notes';
 import type { CitationTerms } from './formatSource';
 import type { Library } from './library/library';
 import type { CitationStyle } from './style';
@@ -32,5 +33,9 @@ export interface CitationWriter {
   complete(insertions: readonly Insertion[]): readonly Insertion[] | undefined;
 }
 
-/** Opens a report for citations in a style. */
-export type OpenWriter = (report: CitingReport, terms: CitationTerms) => CitationWriter;
+/**
+ * Opens a report for citations in a style.
+ *
+ * @param notes those of the report where it cites by notes
+ */
+export type OpenWriter = (report: CitingReport, terms: CitationTerms, notes: readonly Note[]) => CitationWriter;

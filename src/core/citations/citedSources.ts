@@ -8,7 +8,7 @@ import type { CitingReport } from './citationWriter';
 import type { LibraryEntry } from './library/library';
 import { locatorSlugAtEnd } from './locators';
 import { addressKeysOf, isAbout, mentionsSource } from './sameSource';
-import { readKeysAmong } from './sourceKeys';
+import { readSourceKeys } from './sourceKeys';
 import { sourceListIn } from './sourceList';
 
 /** The sources of the knowledge, to be found by what reports write. It never changes. */
@@ -84,7 +84,7 @@ export function* readCitedSources(report: CitingReport, index: SourceIndex): Ste
     if (known) known.push({ form, key, start, end });
     else places.set(source, [{ form, key, start, end }]);
   }
-  const keyOf = yield* readKeysAmong(report, report.style === 'footnotes' ? notes : []);
+  const keyOf = yield* readSourceKeys(report, report.style === 'footnotes' ? notes : []);
   return {
     sources: Array.from(places, ([source, at]) => ({ source, key: keyOf(source), places: at })),
     citations,
@@ -100,12 +100,8 @@ function* eachCitation(text: string, markup: Markup): Generator<Citation | undef
 /** Tells what citations of a report lead to. */
 type Resolve = (citation: Citation) => ResolvedCitation;
 
-/** What citations of the report lead to. */
-export function resolver(report: CitingReport, notes: readonly Note[], index: SourceIndex): Resolve {
-  return finish(readResolver(report, notes, index));
-}
-
-function* readResolver(
+/** What citations of the report lead to, in steps. */
+export function* readResolver(
   report: CitingReport,
   notes: readonly Note[],
   { byKey, byAddress }: SourceIndex,
@@ -117,7 +113,7 @@ function* readResolver(
       ? sourceListIn(report.text)?.entries.map(({ number, text }) => [String(number), text])
       : [],
   );
-  const keyOf = yield* readKeysAmong(report, []);
+  const keyOf = yield* readSourceKeys(report, []);
   const byAddresses = (addresses: readonly string[]): Source | undefined =>
     addresses.map((address) => byAddress.get(addressKey(address) ?? '')).find((source) => source !== undefined);
   const ofNote = (text: string, key: string | undefined): Source | undefined => {

@@ -10,6 +10,7 @@ import { linksIn } from '../report/links';
 import { notesIn } from '../report/notes';
 import { codeInBlock } from '../report/prose';
 import { sectionAt } from '../report/sections/sectionAt';
+import type { Steps } from '../steps';
 import { citationMarksIn } from './citationMarks';
 import type { CitationWriter, CitingReport } from './citationWriter';
 import type { CitationTerms } from './formatSource';
@@ -28,17 +29,17 @@ export type CitationProblem = 'in code' | 'no place for notes';
 
 /**
  * The insertions that put references to what is cited at every cursor, and what they need elsewhere in the report, in the order
- * of their offsets and no two at the same. A cursor in a word, an address or another citation stands for the end of it.
+ * of their offsets and no two at the same, in steps. A cursor in a word, an address or another citation stands for the end of it.
  */
-export function insertCitation({
+export function* insertCitation({
   report,
   cursors,
   cites,
   terms,
-}: CitationRequest): readonly Insertion[] | CitationProblem {
+}: CitationRequest): Steps<readonly Insertion[] | CitationProblem> {
   const offsets = referencePlaces(report, cursors);
   if (!offsets) return 'in code';
-  const writer = openWriter(report, terms);
+  const writer = yield* openWriter(report, terms);
   const reference = writer.refer(cites);
   const insertions = offsets.map((offset) => ({ offset, text: besideMarks(report, offset, reference, writer) }));
   const complete = writer.complete(insertions);

@@ -1,9 +1,12 @@
 import type { Source } from '../knowledge/model';
 import type { Range } from '../report/block';
 import { lineStarts } from '../report/lines';
+import type { Note } from '../report/notes';
+import type { Steps } from '../steps';
 import type { CitingReport } from './citationWriter';
+import { readCitingNotes } from './citingNotes';
 import type { CitationTerms } from './formatSource';
-import { openWriter } from './openWriter';
+import { openWithNotes } from './openWriter';
 import { sourceKeys } from './sourceKeys';
 import { signedKey } from './styles/pandoc';
 
@@ -21,25 +24,36 @@ export interface OfferedReference {
 
 /**
  * References to sources that may take the place of a range of a report, worked out one at a time, when they are asked for, and
- * kept. The report with the reference is what `openWriter` makes of it: a note comes with its definition.
+ * kept. The report with the reference is what a writer makes of it: a note comes with its definition.
  */
 export class ReferenceOffers {
   readonly #report: CitingReport;
   readonly #range: Range;
   readonly #terms: CitationTerms;
+  readonly #notes: readonly Note[];
   readonly #keyOf: (source: Source) => string;
   readonly #lineStarts: readonly number[];
   readonly #offers = new Map<Source, OfferedReference | undefined>();
 
-  /** @param range what is to be replaced in the report, whose style decides how it is cited */
-  constructor(report: CitingReport, range: Range, terms: CitationTerms) {
+  /**
+   * Opens a report for offers, in steps.
+   *
+   * @param range what is to be replaced in the report, whose style decides how it is cited
+   */
+  static *open(report: CitingReport, range: Range, terms: CitationTerms): Steps<ReferenceOffers> {
     const { text } = report;
     // As if nothing had been typed yet: half a reference may be taken for another thing.
-    this.#report = { ...report, text: text.slice(0, range.start) + text.slice(range.end) };
+    const before = { ...report, text: text.slice(0, range.start) + text.slice(range.end) };
+    return new ReferenceOffers(before, range, terms, yield* readCitingNotes(before));
+  }
+
+  private constructor(report: CitingReport, range: Range, terms: CitationTerms, notes: readonly Note[]) {
+    this.#report = report;
     this.#range = range;
     this.#terms = terms;
-    this.#keyOf = sourceKeys(this.#report);
-    this.#lineStarts = lineStarts(this.#report.text);
+    this.#notes = notes;
+    this.#keyOf = sourceKeys(report, notes);
+    this.#lineStarts = lineStarts(report.text);
   }
 
   /** Whether the offers hold for a report in which something else stands in the place of the range. */
@@ -60,6 +74,17 @@ export class ReferenceOffers {
     return this.#offers.get(source);
   }
 
+  /** The references to sources, in steps, one each; those that the report has no place for are left out. */
+  *toAll(sources: readonly Source[]): Steps<ReadonlyMap<Source, OfferedReference>> {
+    const offers = new Map<Source, OfferedReference>();
+    for (const source of sources) {
+      const offer = this.to(source);
+      if (offer) offers.set(source, offer);
+      yield;
+    }
+    return offers;
+  }
+
   #offer(source: Source): OfferedReference | undefined {
     const { style } = this.#report;
     const { start } = this.#range;
@@ -67,7 +92,7 @@ export class ReferenceOffers {
       const key = this.#keyOf(source);
       return { key, before: '', reference: style === 'pandoc' ? signedKey(key) : key, after: '', elsewhere: [] };
     }
-    const writer = openWriter(this.#report, this.#terms);
+    const writer = openWithNotes(this.#report, this.#terms, this.#notes);
     const reference = writer.refer([{ source }]);
     const insertions = writer.complete([{ offset: start, text: reference }]);
     const here = insertions?.find(({ offset }) => offset === start);

@@ -1,5 +1,5 @@
 import type { Source } from '../knowledge/model';
-import { notesIn, type Note } from '../report/notes';
+import type { Note } from '../report/notes';
 import { finish, type Steps } from '../steps';
 import { addressesIn, addressKey } from './addresses';
 import type { CitingReport } from './citationWriter';
@@ -14,19 +14,15 @@ export type SourceKeys = (source: Source) => string;
  * The keys under which a report cites sources in its style: that under which it knows the source already, by its address or DOI
  * (the label of a note; the key in a bibliography that it names, where the style can write it); else the source's own, which
  * is numbered on (`key-2`) where it stands for something else in this report.
+ *
+ * @param notes those of the report where it cites by notes
  */
-export function sourceKeys(report: CitingReport): SourceKeys {
-  const notes = report.style === 'footnotes' ? notesIn(report.text, report.markup) : [];
-  return keysAmong(report, notes);
-}
-
-/** The same, for notes that have been read already. */
-export function keysAmong(report: CitingReport, notes: readonly Note[]): SourceKeys {
-  return finish(readKeysAmong(report, notes));
+export function sourceKeys(report: CitingReport, notes: readonly Note[]): SourceKeys {
+  return finish(readSourceKeys(report, notes));
 }
 
 /** The same in steps, a note or an entry each. */
-export function* readKeysAmong({ libraries, style }: CitingReport, notes: readonly Note[]): Steps<SourceKeys> {
+export function* readSourceKeys({ libraries, style }: CitingReport, notes: readonly Note[]): Steps<SourceKeys> {
   const entries = libraries.flatMap((library) => library.entries);
   const byAddress = new Map<string, string>();
   const labels = new Map<string, Note>();

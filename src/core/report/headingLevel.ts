@@ -1,12 +1,13 @@
 import type { Markup } from './languages';
-import { blocksOf } from './blocks';
+import { readBlocks } from './blocks';
+import type { Steps } from '../steps';
 
 /**
  * The level that a heading of a new section has in a Markdown report: that of its sections. A single heading above all others is
- * taken for the report's title; 2 where there are no headings.
+ * taken for the report's title; 2 where there are no headings. In steps.
  */
-export function sectionLevel(text: string, markup: Markup): number {
-  const levels = blocksOf(text, markup)
+export function* sectionLevel(text: string, markup: Markup): Steps<number> {
+  const levels = (yield* readBlocks(text, markup))
     .filter(({ kind }) => kind === 'heading')
     .map(({ start, end }) => levelOf(text.slice(start, end)));
   const top = highest(levels);

@@ -3,6 +3,7 @@ import { openWriter } from '../citations/openWriter';
 import { blocksNear } from '../report/blocksNear';
 import { applyInsertions, withCursors, type Insertion } from '../report/insertion';
 import type { Markup } from '../report/languages';
+import type { Steps } from '../steps';
 import type { CitedSentence } from './citedSentence';
 import { placeParagraphs, placeSentences } from './placement';
 import type { ReportTerms } from './terms';
@@ -24,21 +25,21 @@ export interface SummaryRequest {
 
 /**
  * The insertions that put texts at every cursor, and what their citations need elsewhere in the report, in the order of their
- * offsets and no two at the same. Notes that the report defines already are not defined again.
+ * offsets and no two at the same, in steps. Notes that the report defines already are not defined again.
  *
  * @returns `undefined` where the report has no place for it or for what its citations need, such as behind code that is never
  * closed
  */
-export function insertSummary({
+export function* insertSummary({
   report,
   cursors,
   textsAt,
   terms,
   disputes,
-}: SummaryRequest): readonly Insertion[] | undefined {
+}: SummaryRequest): Steps<readonly Insertion[] | undefined> {
   const { text, markup } = report;
   const blocks = blocksNear(text, markup, cursors);
-  const writer = openWriter(report, terms);
+  const writer = yield* openWriter(report, terms);
   const order = [...cursors].sort((left, right) => left - right);
   const insertions = new Map<number, Insertion>();
   for (const cursor of order) {

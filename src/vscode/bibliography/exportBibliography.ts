@@ -7,7 +7,7 @@ import {
   type ExportedBibliography,
 } from '../../core/citations/bibliography/exportBibliography';
 import { nameBibliography } from '../../core/citations/bibliography/nameBibliography';
-import { citedSources } from '../../core/citations/citedSources';
+import { readCitedSources } from '../../core/citations/citedSources';
 import { namedLibraries } from '../../core/citations/library/namedLibraries';
 import { englishReportTerms } from '../../core/summaries/terms';
 import { applyReplacements, notChanged } from '../host/changeReport';
@@ -15,6 +15,7 @@ import { citingReport } from '../host/citingReport';
 import { asOneOf, asText, readArguments } from '../host/arguments';
 import { commands, type ExportBibliographyArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
+import { inTurns } from '../host/inTurns';
 import { inform, offer, warn } from '../host/notify';
 import { reportEditor, reportMarkup } from '../host/report';
 import type { Markup } from '../../core/report/languages';
@@ -43,7 +44,8 @@ async function runExportBibliography(
   const report = editor && (await citingReport(dossier, editor.document));
   if (!editor || !report) return t('Open the report whose sources are to be exported.');
   const { document } = editor;
-  const entries = bibliographyEntries(report, citedSources(report, dossier.sourceIndex));
+  const cited = await inTurns(readCitedSources(report, dossier.sourceIndex));
+  const entries = bibliographyEntries(report, cited);
   if (entries.length === 0) return t('This report cites no source that Dossier knows.');
   const target = await targetOf(dossier, document, given);
   if (!target) return undefined;

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { insertBibliography } from '../../core/citations/bibliography/insertBibliography';
-import { citedSources } from '../../core/citations/citedSources';
+import { readCitedSources } from '../../core/citations/citedSources';
 import { englishReportTerms } from '../../core/summaries/terms';
 import { applyReplacements } from '../host/changeReport';
 import { citingReport } from '../host/citingReport';
 import { asText, readArguments } from '../host/arguments';
 import { commands, type StyleArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
+import { inTurns } from '../host/inTurns';
 import { inform, warn } from '../host/notify';
 import { reportEditor } from '../host/report';
 
@@ -29,8 +30,8 @@ async function runInsertBibliography(dossier: Dossier, style: string | undefined
   if (!report) {
     return t('Sources are listed in Markdown, LaTeX and plain text; this document is {0}.', document.languageId);
   }
-  const cited = citedSources(report, dossier.sourceIndex);
-  const replacements = insertBibliography(report, cited, englishReportTerms);
+  const cited = await inTurns(readCitedSources(report, dossier.sourceIndex));
+  const replacements = await inTurns(insertBibliography(report, cited, englishReportTerms));
   if (!replacements) return t('This report cites no source that Dossier knows.');
   if (replacements.length === 0) {
     inform(t('The list of sources in this report is up to date.'));

@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import { bibliographyFormats } from '../../core/citations/bibliography/exportBibliography';
 import { missingEntries } from '../../core/citations/bibliography/bibliographyEntries';
 import { namedLibraries } from '../../core/citations/library/namedLibraries';
-import { citedSources } from '../../core/citations/citedSources';
+import { readCitedSources } from '../../core/citations/citedSources';
 import { citingReport } from '../host/citingReport';
 import { commands } from '../host/commands';
 import type { Dossier } from '../host/dossier';
+import { inTurns } from '../host/inTurns';
 import { offer } from '../host/notify';
 import { reportMarkup } from '../host/report';
 
@@ -27,7 +28,8 @@ export function registerOfferExport(loading: Promise<Dossier>): vscode.Disposabl
     if (!added.some((text) => Array.from(text.matchAll(words)).some(([word]) => byKey.has(word)))) return;
     const report = await citingReport(dossier, document);
     if (!report || (report.style !== 'pandoc' && report.style !== 'cite')) return;
-    const missing = missingEntries(report, citedSources(report, dossier.sourceIndex));
+    const cited = await inTurns(readCitedSources(report, dossier.sourceIndex));
+    const missing = missingEntries(report, cited);
     if (missing.length === 0 || offered.has(document.uri.toString())) return;
     offered.add(document.uri.toString());
     const { t } = vscode.l10n;

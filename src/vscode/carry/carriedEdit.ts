@@ -8,6 +8,7 @@ import { sentencesWith } from '../../core/summaries/summary';
 import { englishReportTerms } from '../../core/summaries/terms';
 import { citingReport } from '../host/citingReport';
 import type { Dossier } from '../host/dossier';
+import { inTurns } from '../host/inTurns';
 import { reportDate } from '../host/reportDate';
 import { citationProblem } from '../citations/insertCitation';
 import { summaryInsertions, usualTexts } from '../summaries/insertSummary';
@@ -77,7 +78,7 @@ async function insertionsOf(
   const { base, settings } = dossier;
   const cites = sources.flatMap((id) => base.source(id) ?? []).map((source) => ({ source }));
   if (cites.length > 0) {
-    const insertions = insertCitation({ report, cursors, cites, terms: englishTerms });
+    const insertions = await inTurns(insertCitation({ report, cursors, cites, terms: englishTerms }));
     return typeof insertions === 'string' ? citationProblem(insertions) : insertions;
   }
   const actors = ids.flatMap((id) => base.actor(id) ?? []);
@@ -88,6 +89,6 @@ async function insertionsOf(
   if ('problem' in texts) return texts.problem;
   const sentences = texts.filter((text) => text.length > 0);
   if (sentences.length === 0) return vscode.l10n.t('Nothing was inserted: the knowledge no longer has it.');
-  const insertions = summaryInsertions(dossier, document, { report, cursors, texts: sentences });
+  const insertions = await summaryInsertions(dossier, document, { report, cursors, texts: sentences });
   return insertions ?? citationProblem('no place for notes');
 }

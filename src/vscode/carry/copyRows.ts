@@ -3,6 +3,7 @@ import { addressOf, englishTerms, formatSource } from '../../core/citations/form
 import type { CitingReport } from '../../core/citations/citationWriter';
 import type { DateSpan } from '../../core/knowledge/dates';
 import { applyInsertions } from '../../core/report/insertion';
+import { finish } from '../../core/steps';
 import { HouseStyle } from '../../core/summaries/houseStyle';
 import { insertSummary } from '../../core/summaries/insertSummary';
 import { offersOn, sentencesWith } from '../../core/summaries/summary';
@@ -88,7 +89,14 @@ function plainText(dossier: Dossier, carried: Carried, at: DateSpan): string | u
   const house = new HouseStyle(dossier.houseNames(undefined), at);
   const insertions =
     texts.length > 0
-      ? insertSummary({ report: empty, cursors: [0], textsAt: () => house.word(texts, ''), terms: englishReportTerms })
+      ? finish(
+          insertSummary({
+            report: empty,
+            cursors: [0],
+            textsAt: () => house.word(texts, ''),
+            terms: englishReportTerms,
+          }),
+        )
       : undefined;
   return insertions && applyInsertions('', insertions);
 }

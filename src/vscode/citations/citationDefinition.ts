@@ -11,7 +11,7 @@ export function registerCitationDefinition(loading: Promise<Dossier>): vscode.Di
     provideDefinition: async (document, position, token) => {
       const dossier = await loading;
       const { version } = document;
-      const place = await citationPlace(dossier, document, position);
+      const place = await citationPlace(dossier, document, position, token);
       if (!place || token.isCancellationRequested) return undefined;
       const target = await definitionOf(dossier, document, place);
       if (!target || document.version !== version) return undefined;

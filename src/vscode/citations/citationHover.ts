@@ -16,7 +16,7 @@ export function registerCitationHover(loading: Promise<Dossier>): vscode.Disposa
       const dossier = await loading;
       if (token.isCancellationRequested || !dossier.settings.hoverEnabled(document)) return undefined;
       const { version } = document;
-      const place = await citationPlace(dossier, document, position);
+      const place = await citationPlace(dossier, document, position, token);
       if (!place || document.version !== version) return undefined;
       const { citation, report } = place;
       const lines = citationLines(citation, report);

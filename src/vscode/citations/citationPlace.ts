@@ -4,6 +4,7 @@ import type { ResolvedCitation } from '../../core/citations/citedSources';
 import type { CitingReport } from '../../core/citations/citationWriter';
 import { citingReport } from '../host/citingReport';
 import type { Dossier } from '../host/dossier';
+import { inTurns } from '../host/inTurns';
 
 /** A citation of a document, with the report that it was found in. */
 export interface CitationPlace {
@@ -11,11 +12,13 @@ export interface CitationPlace {
   readonly citation: ResolvedCitation;
 }
 
-/** What a document cites at a position by a label, a key or a number; `undefined` where it cites nothing so. */
+/** What a document cites at a position by a label, a key or a number; `undefined` where it cites nothing so, or where it was
+ * cancelled. */
 export async function citationPlace(
   dossier: Dossier,
   document: vscode.TextDocument,
   position: vscode.Position,
+  token: vscode.CancellationToken,
 ): Promise<CitationPlace | undefined> {
   const offset = document.offsetAt(position);
   const section = dossier.mentions.sectionAt(document, offset);
@@ -23,7 +26,7 @@ export async function citationPlace(
   if (!section || !/\[\^|@|[cC]ite|\[\d/.test(lineAround(section.text, offset - section.start))) return undefined;
   const report = await citingReport(dossier, document);
   if (!report) return undefined;
-  const citation = citationAt(report, dossier.sourceIndex, section, offset);
+  const citation = await inTurns(citationAt(report, dossier.sourceIndex, section, offset), token);
   return citation && citation.form !== 'address' ? { report, citation } : undefined;
 }
 

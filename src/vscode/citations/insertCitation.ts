@@ -9,6 +9,7 @@ import { citingReport } from '../host/citingReport';
 import { asOffset, asText, asTexts, readArguments } from '../host/arguments';
 import { commands, type InsertCitationArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
+import { inTurns } from '../host/inTurns';
 import { warn } from '../host/notify';
 import { OpenedPick } from '../host/openedPick';
 import { isReadOnly, reportEditor, reportMarkup } from '../host/report';
@@ -80,7 +81,8 @@ async function runInsertCitation(
   if (given.offset !== undefined && document.version !== version) return changedMeanwhile();
   const report = await citingReport(dossier, document, given.style);
   if (report?.text !== document.getText()) return changedMeanwhile();
-  const insertions = insertCitation({ report, cursors: cursors(), cites: [cite], terms: englishTerms });
+  const request = { report, cursors: cursors(), cites: [cite], terms: englishTerms };
+  const insertions = await inTurns(insertCitation(request));
   if (typeof insertions === 'string') return citationProblem(insertions);
   return applyInsertions(editor, report.text, insertions);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { citedSources } from '../../core/citations/citedSources';
+import { readCitedSources } from '../../core/citations/citedSources';
 import { englishTerms, shortSource } from '../../core/citations/formatSource';
 import type { Library } from '../../core/citations/library/library';
 import { namedLibraries } from '../../core/citations/library/namedLibraries';
@@ -12,6 +12,7 @@ import { sectionAt } from '../../core/report/sections/sectionAt';
 import { takesProse } from '../../core/report/typing';
 import { citingReport } from '../host/citingReport';
 import type { Dossier } from '../host/dossier';
+import { inTurns } from '../host/inTurns';
 import { reportMarkup } from '../host/report';
 import { reportDate } from '../host/reportDate';
 import { besideSource, sourceLines } from '../citations/sourceCard';
@@ -69,14 +70,15 @@ export class KeyCompletions implements vscode.CompletionItemProvider<KeyItem> {
 
     const dossier = await this.#loading;
     const range = moved(key, lineStart);
-    const typing = await this.#typingAt(dossier, document, { text, range, style: key.style });
+    const typing = await this.#typingAt(dossier, document, { text, range, style: key.style }, token);
     if (!typing || token.isCancellationRequested) return undefined;
     this.#search ??= createSourceSearch(dossier.base.sources);
     const at = reportDate(document, dossier.settings);
     const found = this.#search.find(key.typed, typing.cited, at).slice(0, shown);
+    const offers = await inTurns(typing.offers.toAll(found), token);
     const place = new vscode.Range(position.with({ character: key.start }), position.with({ character: key.end }));
     const items = found.flatMap((source, index) => {
-      const offer = typing.offers.to(source);
+      const offer = offers?.get(source);
       if (!offer) return [];
       const beside = besideSource(source, shortSource(source, dossier.labels.locale), at);
       const rest = offer.key.startsWith(key.typed) ? offer.key.slice(key.typed.length) : '';
@@ -100,6 +102,7 @@ export class KeyCompletions implements vscode.CompletionItemProvider<KeyItem> {
     dossier: Dossier,
     document: vscode.TextDocument,
     { text, range, style }: { readonly text: string; readonly range: Range; readonly style: string },
+    token: vscode.CancellationToken,
   ): Promise<Typing | undefined> {
     const known = this.#typing;
     const isHere = known?.document === document && known.style === style && known.offers.holdFor(text, range);
@@ -107,14 +110,16 @@ export class KeyCompletions implements vscode.CompletionItemProvider<KeyItem> {
     const now = await citingReport(dossier, document, style);
     const report = now && { ...now, text };
     if (!report) return undefined;
-    const { sources } = citedSources(report, dossier.sourceIndex);
+    const cited = await inTurns(readCitedSources(report, dossier.sourceIndex), token);
+    const offers = await inTurns(ReferenceOffers.open(report, range, englishTerms), token);
+    if (!cited || !offers) return undefined;
     this.#typing = {
       document,
       style,
       files: namedLibraries(text, report.markup).files,
       libraries: report.libraries.filter(({ file }) => file !== undefined),
-      offers: new ReferenceOffers(report, range, englishTerms),
-      cited: sources.map(({ source }) => source),
+      offers,
+      cited: cited.sources.map(({ source }) => source),
     };
     return this.#typing;
   }

@@ -18,6 +18,8 @@ export function atOnce<T>(steps: Steps<T>): T | undefined {
  * Does work in short turns, between which others have theirs. Returns what came of it, or `undefined` where it was cancelled;
  * then it stops at the end of its turn.
  */
+export async function inTurns<T>(steps: Steps<T>): Promise<T>;
+export async function inTurns<T>(steps: Steps<T>, token: CancellationToken | undefined): Promise<T | undefined>;
 export async function inTurns<T>(steps: Steps<T>, token?: CancellationToken): Promise<T | undefined> {
   for (let until = Date.now() + turn; ; until = Date.now() + turn) {
     do {

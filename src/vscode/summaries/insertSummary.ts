@@ -12,6 +12,7 @@ import { citingReport } from '../host/citingReport';
 import { asFlag, asOffset, asText, asTexts, readArguments } from '../host/arguments';
 import { commands, joinArguments, type InsertSummaryArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
+import { inTurns } from '../host/inTurns';
 import { warn } from '../host/notify';
 import { OpenedPick } from '../host/openedPick';
 import { isReadOnly, reportEditor, reportMarkup } from '../host/report';
@@ -241,7 +242,7 @@ async function insertTexts(
   const report = await citingReport(dossier, document, style);
   if (!report || document.version !== version) return changedMeanwhile();
   const cursors = offset === undefined ? editor.selections.map(({ active }) => document.offsetAt(active)) : [offset];
-  const insertions = summaryInsertions(dossier, document, { report, cursors, texts });
+  const insertions = await summaryInsertions(dossier, document, { report, cursors, texts });
   if (!insertions) {
     return t('The notes cannot go to the end of the report: it ends in code or a comment that is never closed.');
   }
@@ -257,13 +258,15 @@ export function summaryInsertions(
   dossier: Dossier,
   document: vscode.TextDocument,
   { report, cursors, texts }: Pick<SummaryRequest, 'report' | 'cursors'> & { readonly texts: readonly SummaryText[] },
-): readonly Insertion[] | undefined {
+): Promise<readonly Insertion[] | undefined> {
   const house = new HouseStyle(dossier.houseNames(document.uri), reportDate(document, dossier.settings));
-  return insertSummary({
-    report,
-    cursors,
-    textsAt: (place) => house.word(texts, report.text.slice(0, place)),
-    terms: englishReportTerms,
-    disputes: dossier.settings.disputeForm(document),
-  });
+  return inTurns(
+    insertSummary({
+      report,
+      cursors,
+      textsAt: (place) => house.word(texts, report.text.slice(0, place)),
+      terms: englishReportTerms,
+      disputes: dossier.settings.disputeForm(document),
+    }),
+  );
 }

@@ -13,6 +13,7 @@ import { ask } from '../host/ask';
 import { citingReport } from '../host/citingReport';
 import { commands } from '../host/commands';
 import type { Dossier } from '../host/dossier';
+import { inTurns } from '../host/inTurns';
 import { inform, warn, withoutIcons } from '../host/notify';
 import type { PastWordingsFile } from './pastWordings';
 import { reportEditor } from '../host/report';
@@ -47,12 +48,13 @@ async function runUpdateSummaries(
   }
   const at = reportDate(document, dossier.settings);
   const names = dossier.houseNames(document.uri);
-  const check = checkSummaries(report, dossier.base, await past.read(), at, englishReportTerms, (text) =>
-    formsOf(text, names, at),
+  const check = await inTurns(
+    checkSummaries(report, dossier.base, await past.read(), at, englishReportTerms, (text) => formsOf(text, names, at)),
   );
   const { standing } = check;
   const { base, sourceIndex: index } = dossier;
-  const outdated = keepCited(check.outdated, report, base, index, at, englishReportTerms).map((entry) =>
+  const kept = await inTurns(keepCited(check.outdated, report, base, index, at, englishReportTerms));
+  const outdated = kept.map((entry) =>
     entry.sentence ? { ...entry, sentence: spelledSentence(entry.sentence, names, at) } : entry,
   );
   if (outdated.length === 0) {
@@ -60,12 +62,12 @@ async function runUpdateSummaries(
     return undefined;
   }
   const disputes = dossier.settings.disputeForm(document);
-  const updating = (chosen: readonly Outdated[]): readonly Replacement[] | undefined => {
+  const updating = async (chosen: readonly Outdated[]): Promise<readonly Replacement[] | undefined> => {
     const terms = englishReportTerms;
-    const updates = updateSummaries({ report, base, index, outdated: chosen, terms, disputes });
-    return updates && withBibliography(report, index, terms, updates);
+    const updates = await inTurns(updateSummaries({ report, base, index, outdated: chosen, terms, disputes }));
+    return updates && inTurns(withBibliography(report, index, terms, updates));
   };
-  const all = updating(outdated);
+  const all = await updating(outdated);
   if (!all) return noPlaceForNotes();
   const chosen = await comparison.during(document, all, (reveal) =>
     pickOutdated(outdated, { date: formatDate(at, dossier.labels.locale), disputes }, (entry) => {
@@ -73,7 +75,7 @@ async function runUpdateSummaries(
     }),
   );
   if (!chosen || chosen.length === 0) return undefined;
-  const replacements = updating(chosen);
+  const replacements = await updating(chosen);
   if (!replacements) return noPlaceForNotes();
   return applyReplacements(editor, report.text, replacements);
 }

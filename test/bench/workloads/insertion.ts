@@ -9,6 +9,7 @@ import { timed, type Prepared } from '../program';
 import { actorsOf } from './actors';
 import { summaryOf } from '../../fixtures/summaryOf';
 import type { Workload } from './workload';
+import { finish } from '../../../src/core/steps';
 
 const at = dateSpanOf(new Date(2015, 11, 26));
 
@@ -19,12 +20,14 @@ export function prepareInsertion({ text, names }: Workload, style: CitationStyle
   const actor = base.actors[base.actors.length >> 1];
   if (!actor) throw new Error('no actor');
   const run = (): readonly Insertion[] | undefined =>
-    insertSummary({
-      report: { text: report, markup: 'markdown', style: styleOf(report, 'markdown', style), libraries: [] },
-      cursors: [report.length >> 1],
-      textsAt: () => [summaryOf(base, actor, at)],
-      terms: englishReportTerms,
-    });
+    finish(
+      insertSummary({
+        report: { text: report, markup: 'markdown', style: styleOf(report, 'markdown', style), libraries: [] },
+        cursors: [report.length >> 1],
+        textsAt: () => [summaryOf(base, actor, at)],
+        terms: englishReportTerms,
+      }),
+    );
   const { value, ms } = timed(run);
   if (!value) throw new Error('It cannot be inserted.');
   return { run, facts: { firstMs: ms } };

@@ -8,7 +8,7 @@ import type { BibliographyEntry } from './entry';
  * bibliography which has the source already, else the source's own. The label of a note is no key.
  */
 export function bibliographyEntries(report: CitingReport, { sources }: CitedSources): readonly BibliographyEntry[] {
-  const keyOf = sourceKeys({ ...report, style: report.markup === 'latex' ? 'cite' : 'pandoc' });
+  const keyOf = sourceKeys({ ...report, style: report.markup === 'latex' ? 'cite' : 'pandoc' }, []);
   return sources.map(({ source }) => ({ source, key: keyOf(source) }));
 }
 

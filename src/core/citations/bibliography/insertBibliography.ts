@@ -1,5 +1,6 @@
 import type { Source } from '../../knowledge/model';
 import type { Replacement } from '../../report/replacement';
+import type { Steps } from '../../steps';
 import type { CitedSources } from '../citedSources';
 import type { CitingReport } from '../citationWriter';
 import type { CitationTerms } from '../formatSource';
@@ -10,21 +11,21 @@ import { pandocBibliography } from './pandocBibliography';
 
 /**
  * The replacements that give a report the list of the sources that it cites, in the form of its style, or bring up to date the
- * list that it has; in the order of their ranges, none where there is nothing to change. Pandoc, and LaTeX with BibLaTeX, fill
+ * list that it has, in steps; in the order of their ranges, none where there is nothing to change. Pandoc, and LaTeX with BibLaTeX, fill
  * the list themselves and are given the place for it.
  *
  * @returns `undefined` where the report cites no source that the knowledge has
  */
-export function insertBibliography(
+export function* insertBibliography(
   report: CitingReport,
   cited: CitedSources,
   terms: CitationTerms,
-): readonly Replacement[] | undefined {
+): Steps<readonly Replacement[] | undefined> {
   if (cited.sources.length === 0) return undefined;
-  if (report.style === 'pandoc') return pandocBibliography(report, terms);
+  if (report.style === 'pandoc') return yield* pandocBibliography(report, terms);
   switch (report.markup) {
     case 'markdown':
-      return markdownBibliography(report, cited, terms);
+      return yield* markdownBibliography(report, cited, terms);
     case 'latex':
       return latexBibliography(report, cited, terms);
     case 'plain':

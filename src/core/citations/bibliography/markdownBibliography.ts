@@ -1,8 +1,9 @@
 import type { Range } from '../../report/block';
-import { blocksOf } from '../../report/blocks';
+import { readBlocks } from '../../report/blocks';
 import { blockText } from '../../report/blockText';
 import { joinInsertions } from '../../report/insertion';
 import type { Replacement } from '../../report/replacement';
+import type { Steps } from '../../steps';
 import type { CitedSource, CitedSources } from '../citedSources';
 import type { CitingReport } from '../citationWriter';
 import type { CitationTerms } from '../formatSource';
@@ -17,21 +18,21 @@ interface SourceSection extends Range {
 
 /**
  * A Markdown list of the sources under a heading. Of a list that is there, the items stay as they are, save those that say word
- * for word what would be written for a source that is no longer cited; what is missing comes to its place in the alphabet.
+ * for word what would be written for a source that is no longer cited; what is missing comes to its place in the alphabet. In steps.
  */
-export function markdownBibliography(
+export function* markdownBibliography(
   report: CitingReport,
   { sources }: CitedSources,
   terms: CitationTerms,
-): readonly Replacement[] {
+): Steps<readonly Replacement[]> {
   const entryOf = noteWriter(report, terms);
-  const there = sectionIn(report, terms);
+  const there = yield* sectionIn(report, terms);
   const isCited = ({ places }: CitedSource): boolean =>
     places.some(({ start, end }) => !there || end <= there.start || start >= there.end);
   const cited = sources.filter(isCited).map(({ source }) => ({ source, entry: entryOf({ source }) }));
   if (!there) {
     const list = cited.map(({ entry }) => `- ${entry}`).sort(byAlphabet);
-    return [newSection(report, terms, list.join('\n'))];
+    return [yield* newSection(report, terms, list.join('\n'))];
   }
   const stale = new Set(sources.filter((source) => !isCited(source)).map(({ source }) => entryOf({ source })));
   const removed = there.items.filter(({ text }) => stale.has(text));
@@ -49,9 +50,9 @@ export function markdownBibliography(
   ].sort((left, right) => left.start - right.start || left.end - right.end);
 }
 
-/** Whether a report has a list of sources under our heading. */
-export function hasMarkdownList(report: CitingReport, terms: CitationTerms): boolean {
-  return sectionIn(report, terms) !== undefined;
+/** Whether a report has a list of sources under our heading, in steps. */
+export function* hasMarkdownList(report: CitingReport, terms: CitationTerms): Steps<boolean> {
+  return (yield* sectionIn(report, terms)) !== undefined;
 }
 
 function byAlphabet(left: string, right: string): number {
@@ -65,8 +66,8 @@ function withLineBreak(text: string, end: number): number {
 const item = /^[-*+][ \t]+(\S.*(?:\r?\n[ \t]+\S.*)*)/gm;
 
 /** The list of sources that a report has under our heading, or `undefined`. */
-function sectionIn({ text, markup }: CitingReport, terms: CitationTerms): SourceSection | undefined {
-  const blocks = blocksOf(text, markup);
+function* sectionIn({ text, markup }: CitingReport, terms: CitationTerms): Steps<SourceSection | undefined> {
+  const blocks = yield* readBlocks(text, markup);
   const at = blocks.findLastIndex(
     (block) => block.kind === 'heading' && blockText(text, block, markup) === terms.sources,
   );

@@ -1,5 +1,6 @@
 import { applyReplacements, joinReplacements, type Replacement } from '../../report/replacement';
-import { citedSources, type SourceIndex } from '../citedSources';
+import { readCitedSources, type SourceIndex } from '../citedSources';
+import type { Steps } from '../../steps';
 import type { CitingReport } from '../citationWriter';
 import type { CitationTerms } from '../formatSource';
 import { insertBibliography } from './insertBibliography';
@@ -8,26 +9,26 @@ import { hasMarkdownList } from './markdownBibliography';
 
 /**
  * Replacements in a report, with those that bring its list of sources up to date after them; in the order of their ranges. A
- * report that has no list is given none.
+ * report that has no list is given none. In steps.
  */
-export function withBibliography(
+export function* withBibliography(
   report: CitingReport,
   index: SourceIndex,
   terms: CitationTerms,
   replacements: readonly Replacement[],
-): readonly Replacement[] {
-  if (replacements.length === 0 || !hasList(report, terms)) return replacements;
+): Steps<readonly Replacement[]> {
+  if (replacements.length === 0 || !(yield* hasList(report, terms))) return replacements;
   const after = { ...report, text: applyReplacements(report.text, replacements) };
-  const listed = insertBibliography(after, citedSources(after, index), terms);
+  const listed = yield* insertBibliography(after, yield* readCitedSources(after, index), terms);
   return listed ? joinReplacements(report.text, replacements, listed) : replacements;
 }
 
 /** Whether a report has a list that somebody has to keep up to date. Pandoc and BibLaTeX fill theirs; numbers bring theirs along. */
-function hasList(report: CitingReport, terms: CitationTerms): boolean {
+function* hasList(report: CitingReport, terms: CitationTerms): Steps<boolean> {
   if (report.style === 'pandoc') return false;
   switch (report.markup) {
     case 'markdown':
-      return hasMarkdownList(report, terms);
+      return yield* hasMarkdownList(report, terms);
     case 'latex':
       return hasLatexList(report);
     case 'plain':

@@ -10,7 +10,7 @@ import { sourceKeys } from '../sourceKeys';
  * bibliography file; the report itself needs nothing more.
  */
 export function cite(report: CitingReport): CitationWriter {
-  const keyOf = sourceKeys(report);
+  const keyOf = sourceKeys(report, []);
   const command = usualCommand(report.text);
   const refer = (cites: readonly Cite[]): string => {
     const commands: string[] = [];

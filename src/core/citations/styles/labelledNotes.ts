@@ -4,29 +4,30 @@ import { patternOf } from '../../patternOf';
 import { blocksNear } from '../../report/blocksNear';
 import { applyInsertions, type Insertion } from '../../report/insertion';
 import type { Markup } from '../../report/languages';
-import { notesIn, type Note } from '../../report/notes';
+import type { Note } from '../../report/notes';
 import { addressesIn, addressKey } from '../addresses';
 import type { CitationWriter, CitingReport } from '../citationWriter';
 import type { CitationTerms } from '../formatSource';
 import { formatLocator, hasLocator, locatorSlug } from '../locators';
 import { noteWriter } from '../noteText';
 import { addressKeysOf, mentionsSource } from '../sameSource';
-import { keysAmong } from '../sourceKeys';
+import { sourceKeys } from '../sourceKeys';
 import { placeNotes } from './placeNotes';
 
 /**
  * Footnotes with labels: `[^key]`, or `[^key-para2]` with a locator, and one note for each source and locator. A note that the
  * report has for the same source and place is referred to as it is, under its label. A label that something else has taken is
  * numbered on: `[^key-2]`.
+ *
+ * @param existing the notes of the report
  */
-export function labelledNotes(report: CitingReport, terms: CitationTerms): CitationWriter {
+export function labelledNotes(report: CitingReport, terms: CitationTerms, existing: readonly Note[]): CitationWriter {
   const { text, markup } = report;
-  const existing = notesIn(text, markup);
   const byLabel = new Map(existing.map((note) => [note.label, note]));
   const escape = escapeFor(markup);
   const byAddress = notesByAddress(existing);
   const noteOf = noteWriter(report, terms);
-  const keyOf = keysAmong(report, existing);
+  const keyOf = sourceKeys(report, existing);
   const labels = new Map<string, string>();
   const added = new Map<string, string>();
 

@@ -9,7 +9,7 @@ import { sourceKeys } from '../sourceKeys';
  * Markdown. What they cite stands in a bibliography file; the report itself needs nothing more.
  */
 export function pandoc(report: CitingReport): CitationWriter {
-  const keyOf = sourceKeys(report);
+  const keyOf = sourceKeys(report, []);
   const refer = ({ source, locator }: Cite): string => {
     const key = keyOf(source);
     const sign = signedKey(key);

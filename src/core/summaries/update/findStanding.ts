@@ -1,8 +1,9 @@
 import type { DisputeMark } from '../../knowledge/disputes';
 import { escapeFor } from '../../markup/escapeFor';
 import type { Range } from '../../report/block';
-import { blocksOf } from '../../report/blocks';
+import { readBlocks } from '../../report/blocks';
 import type { Markup } from '../../report/languages';
+import type { Steps } from '../../steps';
 import type { ReportTerms } from '../terms';
 import { bareText, bareWords, type BareText } from './bareText';
 import type { KnownSentence } from './knownSentences';
@@ -38,29 +39,33 @@ const keyLength = 16;
 
 /**
  * The sentences of packs that stand in a report unchanged, white space and citation marks apart, in their order. One that has been
- * edited, or that is part of a longer sentence, is its author's and not among them.
+ * edited, or that is part of a longer sentence, is its author's and not among them. In steps, a sentence or a block each.
  *
  * @param formsOf all ways in which a text of a pack may have been written, such as with the names that the house prefers
  * @param unlinked see `citationMarksIn`
  */
-export function findStanding(
+export function* findStanding(
   report: string,
   markup: Markup,
   sentences: readonly KnownSentence[],
   terms: ReportTerms,
   formsOf: (text: string) => readonly string[] = (text) => [text],
   unlinked?: ReadonlySet<string>,
-): readonly StandingText[] {
+): Steps<readonly StandingText[]> {
   const escape = escapeFor(markup);
   const bodyOf = (text: string): string => bareWords(escape(text), markup, unlinked);
-  const wordings = sentences.flatMap((known) => {
+  const wordings: Wording[] = [];
+  for (const known of sentences) {
+    yield;
     const clauses = known.clauses
       .flatMap((clause) => formsOf(clause).map((form) => ({ clause, body: bodyOf(form) })))
       .sort((left, right) => right.body.length - left.body.length);
-    return known.texts.flatMap((text) =>
-      formsOf(text).map((form): Wording => ({ known, text, body: bodyOf(form.replace(/\.$/, '')), clauses })),
-    );
-  });
+    for (const text of known.texts) {
+      for (const form of formsOf(text)) {
+        wordings.push({ known, text, body: bodyOf(form.replace(/\.$/, '')), clauses });
+      }
+    }
+  }
   const byStart = new Map<string, Wording[]>();
   for (const wording of wordings) {
     const start = wording.body.slice(0, keyLength);
@@ -70,7 +75,8 @@ export function findStanding(
   }
   const lengths = [...new Set([...byStart.keys()].map(({ length }) => length))];
   const found: StandingText[] = [];
-  for (const block of blocksOf(report, markup)) {
+  for (const block of yield* readBlocks(report, markup)) {
+    yield;
     if (block.kind !== 'paragraph' && block.kind !== 'table row') continue;
     const bare = bareText(report, block, markup, unlinked);
     for (let at = 0; at < bare.text.length; at++) {

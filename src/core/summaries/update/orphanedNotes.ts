@@ -1,30 +1,31 @@
 import { citedLocators } from '../../citations/citedLocators';
-import { resolver, type SourceIndex } from '../../citations/citedSources';
+import { readResolver, type SourceIndex } from '../../citations/citedSources';
 import type { CitingReport } from '../../citations/citationWriter';
 import type { CitationTerms } from '../../citations/formatSource';
 import { noteWriter } from '../../citations/noteText';
 import type { KnowledgeBase } from '../../knowledge/knowledgeBase';
 import type { Range } from '../../report/block';
 import { lineStart } from '../../report/lines';
-import { notesIn, type Note } from '../../report/notes';
+import { readNotes, type Note } from '../../report/notes';
 import { applyReplacements, type Replacement } from '../../report/replacement';
+import type { Steps } from '../../steps';
 
 /**
  * Replacements of sentences, and beside them the removal of those notes that lose their last reference by them. A note goes only
- * if it says word for word what Dossier writes for its source; every other is its author's.
+ * if it says word for word what Dossier writes for its source; every other is its author's. In steps.
  *
  * @param replacements in the order of their ranges, none overlapping another; notes among them are insertions
  * @returns in the same order
  */
-export function withoutOrphans(
+export function* withoutOrphans(
   report: CitingReport,
   base: KnowledgeBase,
   index: SourceIndex,
   terms: CitationTerms,
   replacements: readonly Replacement[],
-): readonly Replacement[] {
+): Steps<readonly Replacement[]> {
   const { text, markup } = report;
-  const notes = notesIn(text, markup);
+  const notes = yield* readNotes(text, markup);
   const removed = replacements.map(({ start, end }) => text.slice(start, end)).join('\n');
   const after = applyReplacements(text, replacements);
   const isOrphan = ({ label, apart }: Note): boolean =>
@@ -34,7 +35,7 @@ export function withoutOrphans(
     notes.filter((note) => note.label === label).length === 1;
   const orphans = notes.filter(isOrphan);
   if (orphans.length === 0) return replacements;
-  const resolve = resolver(report, notes, index);
+  const resolve = yield* readResolver(report, notes, index);
   const noteOf = noteWriter(report, terms);
   const isOwn = ({ label: key, text: said, start, end }: Note): boolean => {
     const { source } = resolve({ form: 'definition', key, start, end });

@@ -1,4 +1,4 @@
-import { citedSources, type ResolvedCitation, type SourceIndex } from '../../citations/citedSources';
+import { readCitedSources, type ResolvedCitation, type SourceIndex } from '../../citations/citedSources';
 import type { CitingReport } from '../../citations/citationWriter';
 import { formatSource, linkText, type CitationTerms } from '../../citations/formatSource';
 import { formatLocator, shortForms } from '../../citations/locators';
@@ -7,19 +7,20 @@ import type { KnowledgeBase } from '../../knowledge/knowledgeBase';
 import type { Cite, Source } from '../../knowledge/model';
 import { escapeFor } from '../../markup/escapeFor';
 import type { Range } from '../../report/block';
+import type { Steps } from '../../steps';
 import type { StandingText } from './findStanding';
 
 /**
  * Reads which citation marks of a standing text the author has added: those that cite anything other than what the sentence, and
- * the clauses of its disputes, cite, and those that say more than where that stands. Their text is given, in their order.
+ * the clauses of its disputes, cite, and those that say more than where that stands. Their text is given, in their order. In steps.
  */
-export function authorsMarks(
+export function* authorsMarks(
   report: CitingReport,
   base: KnowledgeBase,
   index: SourceIndex,
   terms: CitationTerms,
-): (place: StandingText) => readonly string[] {
-  const { citations } = citedSources(report, index);
+): Steps<(place: StandingText) => readonly string[]> {
+  const { citations } = yield* readCitedSources(report, index);
   const escape = escapeFor(report.markup);
   return ({ readings, marks }) => {
     const cites = readings.flatMap(({ known: { now } }) => [

@@ -7,6 +7,7 @@ import type { KnowledgeBase } from '../../knowledge/knowledgeBase';
 import type { Id } from '../../knowledge/model';
 import type { Range } from '../../report/block';
 import type { Replacement } from '../../report/replacement';
+import type { Steps } from '../../steps';
 import type { ReportTerms } from '../terms';
 import { writeSentences, type DisputeForm } from '../writeSentences';
 import { findStanding, type StandingText } from './findStanding';
@@ -24,19 +25,19 @@ export interface SummaryCheck {
 }
 
 /**
- * Finds the sentences of packs that stand in a report of a date unchanged, and those of them that are out of date.
+ * Finds the sentences of packs that stand in a report of a date unchanged, and those of them that are out of date, in steps.
  *
  * @param formsOf all ways in which a text of a pack may have been written
  */
-export function checkSummaries(
+export function* checkSummaries(
   { text, markup }: Pick<CitingReport, 'text' | 'markup'>,
   base: KnowledgeBase,
   past: PastWordings,
   at: DateSpan,
   terms: ReportTerms,
   formsOf?: (text: string) => readonly string[],
-): SummaryCheck {
-  const standing = findStanding(
+): Steps<SummaryCheck> {
+  const standing = yield* findStanding(
     text,
     markup,
     knownSentences(base, past, terms),
@@ -80,21 +81,21 @@ export interface UpdateRequest {
 /**
  * The replacements that bring sentences of a report up to date, with what their citations need elsewhere, in the order of their
  * ranges. Citations that the author has added to a sentence stay with it; notes that nothing refers to any more go, where they
- * are as Dossier writes them.
+ * are as Dossier writes them. In steps.
  *
  * @returns `undefined` where the report has no place for what the citations need
  */
-export function updateSummaries({
+export function* updateSummaries({
   report,
   base,
   index,
   outdated,
   terms,
   disputes,
-}: UpdateRequest): readonly Replacement[] | undefined {
+}: UpdateRequest): Steps<readonly Replacement[] | undefined> {
   const { text, markup } = report;
-  const writer = openWriter(report, terms);
-  const marksOf = authorsMarks(report, base, index, terms);
+  const writer = yield* openWriter(report, terms);
+  const marksOf = yield* authorsMarks(report, base, index, terms);
   const starts = new Map<number, number>();
   const written = outdated.flatMap(({ place, sentence }) => {
     if (!sentence) return [];
@@ -111,7 +112,7 @@ export function updateSummaries({
   }));
   const removals = outdated.filter(({ sentence }) => !sentence).map(({ place }) => removal(text, place));
   const changes = [...replacements, ...joined(removals)].sort((left, right) => left.start - right.start);
-  return withoutOrphans(report, base, index, terms, changes);
+  return yield* withoutOrphans(report, base, index, terms, changes);
 }
 
 /** A sentence with more citation marks where its own are. */
