@@ -243,7 +243,7 @@ describe('House style', () => {
           findStanding(
             written.join(' '),
             'plain',
-            knownSentences(base, {}, englishReportTerms),
+            finish(knownSentences(base, {}, englishReportTerms)),
             englishReportTerms,
             (of) => formsOf(of, names, at),
           ),

@@ -50,9 +50,9 @@ function withSummary(base: KnowledgeBase, slug: string, at: string, marked = '¦
 }
 
 function standingIn(text: string, base: KnowledgeBase, markup: Markup = 'markdown', past: PastWordings = {}): string[] {
-  return finish(findStanding(text, markup, knownSentences(base, past, englishReportTerms), englishReportTerms)).map(
-    ({ readings: [{ known }] }) => known.id.replace(/^.*\//, ''),
-  );
+  return finish(
+    findStanding(text, markup, finish(knownSentences(base, past, englishReportTerms)), englishReportTerms),
+  ).map(({ readings: [{ known }] }) => known.id.replace(/^.*\//, ''));
 }
 
 function check(text: string, base: KnowledgeBase, at: string, past: PastWordings = {}): readonly Outdated[] {
@@ -78,7 +78,7 @@ function updated(text: string, outdated: readonly Outdated[], base: KnowledgeBas
   return applyReplacements(text, replacements);
 }
 
-const past = withWordingsNow(baseOf(), {}, englishReportTerms).wordings;
+const past = finish(withWordingsNow(baseOf(), {}, englishReportTerms)).wordings;
 
 describe('Statements that stand in a report', () => {
   const base = baseOf();
@@ -136,7 +136,7 @@ describe('Statements that stand in a report', () => {
     for (const style of stylesFor(markup)) {
       it(`are found and up to date wherever they were inserted (${markup}, ${style})`, () => {
         const bundled = bundledBase();
-        const known = knownSentences(bundled, {}, englishReportTerms);
+        const known = finish(knownSentences(bundled, {}, englishReportTerms));
         const slugs = bundled.actors.map(({ id }) => id.replace(/^.*\//, ''));
         const place = fc.constantFrom('¦', 'One. ¦ Two.\n', 'One.\n\n¦\n\nTwo.\n', 'One (see below).¦\n');
         const days = fc.constantFrom('2014-06-01', '2015-12-24', '2015-12-28', '2016-06', '2021-09-01', '2026');
@@ -204,7 +204,7 @@ describe('Statements that stand in a report', () => {
               report('', markup, style),
             );
             const standing = finish(
-              findStanding(text, markup, knownSentences(hostile, {}, englishReportTerms), englishReportTerms),
+              findStanding(text, markup, finish(knownSentences(hostile, {}, englishReportTerms)), englishReportTerms),
             );
             // Plain text that differs in marks alone is the same.
             const ids = standing.map(({ readings }) => readings.map(({ known }) => known.id).join());
@@ -566,7 +566,7 @@ describe('Updating summaries', () => {
     assert.deepEqual(reasons(back), ['envoy: holding']);
     assert.match(updated(after, back, dated), /^Ada Envoy has been special envoy since March 2011\.\[/);
     const other = baseOf(changedSample({ '/actors/0/statements/1/period': '2011-03/2016-04' }));
-    const { wordings } = withWordingsNow(dated, {}, englishReportTerms);
+    const { wordings } = finish(withWordingsNow(dated, {}, englishReportTerms));
     assert.deepEqual(reasons(check(after, other, '2017', wordings)), ['envoy: reworded'], 'its period has changed');
   });
 });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
 import { englishReportTerms } from '../../core/summaries/terms';
 import { readPastWordings, withWordingsNow, type PastWordings } from '../../core/summaries/update/knownSentences';
+import { inTurns } from '../host/inTurns';
 
 /**
  * The extension's memory of how packs have worded their statements, in a file of its own storage, so that a statement is known in
@@ -31,7 +32,7 @@ export class PastWordingsFile {
 
   /** Adds how the packs that are loaded word their statements. Never rejects: what could not be kept stands in the log. */
   async remember(base: KnowledgeBase): Promise<void> {
-    const { wordings, changed } = withWordingsNow(base, await this.read(), englishReportTerms);
+    const { wordings, changed } = await inTurns(withWordingsNow(base, await this.read(), englishReportTerms));
     if (!changed) return;
     try {
       await vscode.workspace.fs.createDirectory(this.#folder);

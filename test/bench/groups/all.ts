@@ -6,7 +6,8 @@ import { insert } from './insert';
 import { path } from './path';
 import { peers } from './peers';
 import { scan } from './scan';
+import { commands } from './commands';
 import { steps } from './steps';
 
 /** In the order in which they are shown. */
-export const groups: readonly Group[] = [scan, peers, buildIndex, adversarial, path, editing, steps, insert];
+export const groups: readonly Group[] = [scan, peers, buildIndex, adversarial, path, editing, steps, commands, insert];

@@ -1,8 +1,9 @@
 import { readMentions } from '../../../src/core/mentions/findMentions';
 import { ReportSections } from '../../../src/core/report/sections/reportSections';
 import { finish, type Steps } from '../../../src/core/steps';
+import { inSteps } from '../measure/inSteps';
 import { median } from '../measure/statistics';
-import { timed, type Program } from '../program';
+import type { Program } from '../program';
 import { namesOf } from '../workloads/sections';
 
 /** Opens a report and reads all of it, as the extension does, and looks how long it does nothing else. */
@@ -40,16 +41,3 @@ const program: Program = {
   },
 };
 export default program;
-
-/** Does work and measures the longest of its steps, in milliseconds. */
-function inSteps<T>(steps: Steps<T>): { readonly value: T; readonly longest: number } {
-  let longest = 0;
-  for (;;) {
-    const used = process.cpuUsage();
-    const { value: step, ms } = timed(() => steps.next());
-    const { user, system } = process.cpuUsage(used);
-    // Where the machine does something else, more time goes by than this takes; where it compiles beside it, more is used.
-    longest = Math.max(longest, Math.min(ms, (user + system) / 1000));
-    if (step.done) return { value: step.value, longest };
-  }
-}

@@ -16,7 +16,7 @@ const at = dateSpanOf(new Date(2015, 11, 26));
 /** Inserts the summary of the middle one of 10,000 actors into the middle of a report that has notes, in a style. */
 export function prepareInsertion({ text, names }: Workload, style: CitationStyle): Prepared {
   const report = withNotes(text);
-  const base = knowledge(names.slice(0, 10_000));
+  const base = citedBase(names);
   const actor = base.actors[base.actors.length >> 1];
   if (!actor) throw new Error('no actor');
   const run = (): readonly Insertion[] | undefined =>
@@ -46,13 +46,14 @@ function withNotes(text: string): string {
   return `${body.trimEnd()}\n\n${defined.join('\n')}\n`;
 }
 
-function knowledge(names: readonly Name[]): KnowledgeBase {
+/** 10,000 actors of the names, each with six sentences that cite two of 20,000 sources. */
+export function citedBase(names: readonly Name[]): KnowledgeBase {
   const sources = Array.from({ length: 20_000 }, (_, index): Source => {
     const key = `source${String(index)}`;
     const csl = { id: key, type: 'webpage', title: `Title ${key}`, URL: `https://www.source.example/${key}/` };
     return { id: `bench/${key}`, key, csl: { ...csl, custom: { tier: 'press', read: 'whole' } } };
   });
-  const actors = actorsOf(names).map((actor, position): Actor => ({
+  const actors = actorsOf(names.slice(0, 10_000)).map((actor, position): Actor => ({
     ...actor,
     statements: statementsOf(actor.id, sources.slice(position, position + 8)),
   }));

@@ -1,18 +1,19 @@
 import type { KnowledgeBase } from '../../knowledge/knowledgeBase';
 import type { Cite } from '../../knowledge/model';
 import { linkTarget, markdownLink } from '../../markup/markdown';
+import type { Steps } from '../../steps';
 import { allCites } from '../citedLocators';
 import type { CitationWriter, CitingReport } from '../citationWriter';
 import { addressOf, linkText, type CitationTerms } from '../formatSource';
 
-/** What stands in the place of links where there is no address to link to, for all that the knowledge cites. */
-export function unlinkedTexts(base: KnowledgeBase, terms: CitationTerms): ReadonlySet<string> {
-  const isUnlinked = ({ source }: Cite): boolean => linkTarget(addressOf(source.csl) ?? '') === undefined;
-  return new Set(
-    allCites(base)
-      .filter(isUnlinked)
-      .map((cite) => linkTo(cite, terms)),
-  );
+/** What stands in the place of links where there is no address to link to, for all that the knowledge cites; in steps. */
+export function* unlinkedTexts(base: KnowledgeBase, terms: CitationTerms): Steps<ReadonlySet<string>> {
+  const texts = new Set<string>();
+  for (const cite of allCites(base)) {
+    if (linkTarget(addressOf(cite.source.csl) ?? '') === undefined) texts.add(linkTo(cite, terms));
+    yield;
+  }
+  return texts;
 }
 
 function linkTo({ source, locator }: Cite, terms: CitationTerms): string {

@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '../../knowledge/knowledgeBase';
 import type { Cite, Claim, Id } from '../../knowledge/model';
 import { claimSentence, datedSentence, datedTexts, type CitedSentence } from '../citedSentence';
 import { standingOf, type Standing } from '../../knowledge/asOf';
+import type { Steps } from '../../steps';
 import type { ReportTerms } from '../terms';
 import { sameAtDate } from './sameAtDate';
 
@@ -52,27 +53,33 @@ export interface KnownSentence extends PastWording {
   readonly now: PackSentence | undefined;
 }
 
-/** All sentences that packs make or have made. */
-export function knownSentences(base: KnowledgeBase, past: PastWordings, terms: ReportTerms): readonly KnownSentence[] {
-  const made = packSentences(base, terms).map((now): KnownSentence => ({
-    id: now.id,
-    now,
-    ...joined(past[now.id], now),
-  }));
-  const ids = new Set(made.map(({ id }) => id));
-  const withdrawn = Object.entries(past).filter(([id]) => !ids.has(id));
-  return [...made, ...withdrawn.map(([id, wording]): KnownSentence => ({ id, now: undefined, ...wording }))];
-}
-
-/** The wordings of the past with those of today, and whether there are any that were not among them. */
-export function withWordingsNow(
+/** All sentences that packs make or have made, in steps. */
+export function* knownSentences(
   base: KnowledgeBase,
   past: PastWordings,
   terms: ReportTerms,
-): { readonly wordings: PastWordings; readonly changed: boolean } {
+): Steps<readonly KnownSentence[]> {
+  const known: KnownSentence[] = [];
+  const ids = new Set<Id>();
+  for (const now of packSentences(base, terms)) {
+    known.push({ id: now.id, now, ...joined(past[now.id], now) });
+    ids.add(now.id);
+    yield;
+  }
+  for (const [id, wording] of Object.entries(past)) if (!ids.has(id)) known.push({ id, now: undefined, ...wording });
+  return known;
+}
+
+/** The wordings of the past with those of today, and whether there are any that were not among them; in steps. */
+export function* withWordingsNow(
+  base: KnowledgeBase,
+  past: PastWordings,
+  terms: ReportTerms,
+): Steps<{ readonly wordings: PastWordings; readonly changed: boolean }> {
   let changed = false;
   const wordings: Record<Id, PastWording> = { ...past };
   for (const now of packSentences(base, terms)) {
+    yield;
     const before = past[now.id];
     const after = joined(before, now);
     if (before?.texts.length === after.texts.length && before.clauses.length === after.clauses.length) continue;
@@ -82,13 +89,13 @@ export function withWordingsNow(
   return { wordings, changed };
 }
 
-function packSentences(base: KnowledgeBase, terms: ReportTerms): readonly PackSentence[] {
+function* packSentences(base: KnowledgeBase, terms: ReportTerms): Generator<PackSentence, void> {
   const clausesOf = (claims: readonly Claim[]): readonly string[] =>
     claims.flatMap(({ id }) => base.linksTo(id)).flatMap(({ clause }) => clause ?? []);
-  const statements = base.actors.flatMap((actor) =>
-    actor.statements.map((statement): PackSentence => {
+  for (const actor of base.actors) {
+    for (const statement of actor.statements) {
       const { id, cites, claims } = statement;
-      return {
+      yield {
         id,
         cites,
         claims,
@@ -101,23 +108,20 @@ function packSentences(base: KnowledgeBase, terms: ReportTerms): readonly PackSe
           return same && datedSentence(base, same, at, terms);
         },
       };
-    }),
-  );
-  const claims = base.packs.flatMap((pack) =>
-    pack.claims.map((claim): PackSentence => {
-      return {
-        id: claim.id,
-        cites: claim.cites,
-        claims: [claim],
-        texts: [claimSentence(base, claim, claim.said, terms).text],
-        clauses: clausesOf([claim]),
-        standing: (at) => (claim.said.first > at.last ? 'later' : 'holding'),
-        sentence: (at) => claimSentence(base, claim, at, terms),
-        instead: () => undefined,
-      };
-    }),
-  );
-  return [...statements, ...claims];
+    }
+  }
+  for (const claim of base.packs.flatMap((pack) => pack.claims)) {
+    yield {
+      id: claim.id,
+      cites: claim.cites,
+      claims: [claim],
+      texts: [claimSentence(base, claim, claim.said, terms).text],
+      clauses: clausesOf([claim]),
+      standing: (at) => (claim.said.first > at.last ? 'later' : 'holding'),
+      sentence: (at) => claimSentence(base, claim, at, terms),
+      instead: () => undefined,
+    };
+  }
 }
 
 function joined(before: PastWording | undefined, { texts, clauses }: PastWording): PastWording {

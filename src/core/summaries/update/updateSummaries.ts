@@ -40,10 +40,10 @@ export function* checkSummaries(
   const standing = yield* findStanding(
     text,
     markup,
-    knownSentences(base, past, terms),
+    yield* knownSentences(base, past, terms),
     terms,
     formsOf,
-    unlinkedTexts(base, terms),
+    yield* unlinkedTexts(base, terms),
   );
   const outdated = standing.flatMap((place) => changeOf(place, at) ?? []);
   return { standing: standing.length, outdated: withoutRepetition(standing, outdated) };
