@@ -9,6 +9,7 @@ import type { Pack, Relation, Timed } from '../../src/core/knowledge/model';
 import { readPack } from '../../src/core/knowledge/pack/readPack';
 import { createNameIndex } from '../../src/core/mentions/nameIndex';
 import { NameScanner } from '../../src/core/mentions/nameScanner';
+import { finish } from '../../src/core/steps';
 import { insertSummary } from '../../src/core/summaries/insertSummary';
 import type { CitedSentence } from '../../src/core/summaries/citedSentence';
 import { englishReportTerms } from '../../src/core/summaries/terms';
@@ -17,7 +18,6 @@ import { actorOf, date } from '../fixtures/samplePack';
 import { knowledgeText } from './theFile';
 import { findMentions } from '../fixtures/findMentions';
 import { summaryOf } from '../fixtures/summaryOf';
-import { finish } from '../../src/core/steps';
 
 const pack = readBundled();
 const base = createKnowledgeBase([pack]);

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import type { CitationStyle } from '../../src/core/citations/style';
 import { applyInsertions } from '../../src/core/report/insertion';
 import type { Markup } from '../../src/core/report/languages';
+import { finish } from '../../src/core/steps';
 import { insertSummary } from '../../src/core/summaries/insertSummary';
 import { sentencesOn } from '../../src/core/summaries/summary';
 import { englishReportTerms } from '../../src/core/summaries/terms';
 import { bundledBase } from '../fixtures/bundledPack';
 import { actorOf, date } from '../fixtures/samplePack';
-import { finish } from '../../src/core/steps';
 
 const base = bundledBase();
 const shown: readonly (readonly [markup: Markup, style: CitationStyle, around: string])[] = [

@@ -12,11 +12,11 @@ import { frontMatterOf } from '../../src/core/report/frontMatter';
 import { applyInsertions, type Insertion } from '../../src/core/report/insertion';
 import type { Markup } from '../../src/core/report/languages';
 import { notesIn } from '../../src/core/report/notes';
+import { finish } from '../../src/core/steps';
 import type { CitedSentence } from '../../src/core/summaries/citedSentence';
 import { insertSummary } from '../../src/core/summaries/insertSummary';
 import { englishReportTerms } from '../../src/core/summaries/terms';
 import type { DisputeForm } from '../../src/core/summaries/writeSentences';
-import { finish } from '../../src/core/steps';
 
 /** What packs may say: whatever means something in a markup, in an editor or to a reader's eye, and ordinary words. */
 const hostile = fc

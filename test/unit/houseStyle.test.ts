@@ -7,6 +7,7 @@ import { readPreferredNames, spelledName } from '../../src/core/mentions/preferr
 import { ShortNames } from '../../src/core/mentions/shortNames';
 import type { CitingReport } from '../../src/core/citations/citationWriter';
 import { numbered } from '../../src/core/citations/styles/numbered';
+import { finish } from '../../src/core/steps';
 import type { CitedSentence } from '../../src/core/summaries/citedSentence';
 import { formsOf, HouseStyle } from '../../src/core/summaries/houseStyle';
 import { sentencesStandingIn } from '../../src/core/summaries/standsIn';
@@ -18,7 +19,6 @@ import { writeSentences, type DisputeForm } from '../../src/core/summaries/write
 import { bundledBase } from '../fixtures/bundledPack';
 import { actorOf, date } from '../fixtures/samplePack';
 import { summaryOf } from '../fixtures/summaryOf';
-import { finish } from '../../src/core/steps';
 
 const base = bundledBase();
 const scanner = new NameScanner(createNameIndex(base.actors, base.otherNames));

@@ -6,8 +6,8 @@ import { namedLibraries } from '../../src/core/citations/library/namedLibraries'
 import type { CitationStyle } from '../../src/core/citations/style';
 import type { Markup } from '../../src/core/report/languages';
 import { applyReplacements } from '../../src/core/report/replacement';
-import { baseOf } from '../fixtures/samplePack';
 import { finish } from '../../src/core/steps';
+import { baseOf } from '../fixtures/samplePack';
 
 const index = indexSources(baseOf().sources);
 const movement = 'Northern Movement, "No talks", n.d., <https://movement.example/no-talks>.';

@@ -8,8 +8,8 @@ import { applyInsertions } from '../../src/core/report/insertion';
 import type { Markup } from '../../src/core/report/languages';
 import { notesIn } from '../../src/core/report/notes';
 import type { Locator, Source } from '../../src/core/knowledge/model';
-import { baseOf } from '../fixtures/samplePack';
 import { finish } from '../../src/core/steps';
+import { baseOf } from '../fixtures/samplePack';
 
 const base = baseOf();
 

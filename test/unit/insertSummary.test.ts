@@ -6,11 +6,11 @@ import type { RawPack } from '../../src/core/knowledge/pack/rawPack';
 import type { Markup } from '../../src/core/report/languages';
 import { notesIn } from '../../src/core/report/notes';
 import { applyInsertions, type Insertion } from '../../src/core/report/insertion';
+import { finish } from '../../src/core/steps';
 import { insertSummary } from '../../src/core/summaries/insertSummary';
 import { englishReportTerms } from '../../src/core/summaries/terms';
 import { actorOf, baseOf, changedSample, date, samplePack } from '../fixtures/samplePack';
 import { summaryOf } from '../fixtures/summaryOf';
-import { finish } from '../../src/core/steps';
 
 const sentence1 =
   'Ada Envoy said on 23 December 2015 that Landia talks with the Northern Movement,[^herald2015-para2] ' +

@@ -15,13 +15,13 @@ import type { CitingReport } from '../../src/core/citations/citationWriter';
 import type { Source } from '../../src/core/knowledge/model';
 import { applyInsertions } from '../../src/core/report/insertion';
 import { applyReplacements } from '../../src/core/report/replacement';
+import { finish } from '../../src/core/steps';
 import { insertSummary } from '../../src/core/summaries/insertSummary';
 import { englishReportTerms } from '../../src/core/summaries/terms';
 import { bundledBase } from '../fixtures/bundledPack';
 import { bibliographyIn, pandoc } from '../fixtures/pandoc';
 import { actorOf, date } from '../fixtures/samplePack';
 import { summaryOf } from '../fixtures/summaryOf';
-import { finish } from '../../src/core/steps';
 
 describe('Pandoc, where it is installed (or PANDOC names it)', () => {
   const base = bundledBase();

@@ -9,6 +9,7 @@ import type { RawPack } from '../../src/core/knowledge/pack/rawPack';
 import { applyInsertions } from '../../src/core/report/insertion';
 import type { Markup } from '../../src/core/report/languages';
 import { applyReplacements } from '../../src/core/report/replacement';
+import { finish } from '../../src/core/steps';
 import { insertSummary } from '../../src/core/summaries/insertSummary';
 import type { CitedSentence } from '../../src/core/summaries/citedSentence';
 import { sentencesStandingIn } from '../../src/core/summaries/standsIn';
@@ -22,7 +23,6 @@ import { checkSummaries, updateSummaries } from '../../src/core/summaries/update
 import { bundledBase } from '../fixtures/bundledPack';
 import { actorOf, baseOf, changedSample, date, samplePack } from '../fixtures/samplePack';
 import { summaryOf } from '../fixtures/summaryOf';
-import { finish } from '../../src/core/steps';
 
 function report(text: string, markup: Markup = 'markdown', style: CitationStyle = 'footnotes'): CitingReport {
   return { text, markup, style, libraries: [] };

@@ -3,13 +3,13 @@ import { dateSpanOf } from '../../../src/core/knowledge/dates';
 import { createKnowledgeBase, type KnowledgeBase } from '../../../src/core/knowledge/knowledgeBase';
 import type { Actor, Name, Source, Statement } from '../../../src/core/knowledge/model';
 import type { Insertion } from '../../../src/core/report/insertion';
+import { finish } from '../../../src/core/steps';
 import { insertSummary } from '../../../src/core/summaries/insertSummary';
 import { englishReportTerms } from '../../../src/core/summaries/terms';
 import { timed, type Prepared } from '../program';
 import { actorsOf } from './actors';
 import { summaryOf } from '../../fixtures/summaryOf';
 import type { Workload } from './workload';
-import { finish } from '../../../src/core/steps';
 
 const at = dateSpanOf(new Date(2015, 11, 26));
 
