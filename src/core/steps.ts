@@ -17,6 +17,7 @@ export function finish<T>(steps: Steps<T>): T {
 export class SharedWork<T> {
   readonly #steps: Steps<T>;
   #done: { readonly value: T } | undefined;
+  #failed: { readonly error: unknown } | undefined;
 
   constructor(steps: Steps<T>) {
     this.#steps = steps;
@@ -27,13 +28,24 @@ export class SharedWork<T> {
     return this.#done?.value;
   }
 
-  /** Goes on with the work. */
+  /** Goes on with the work. What it threw once it throws for all. */
   *go(): Steps<T> {
-    while (!this.#done) {
+    for (;;) {
+      this.#step();
+      if (this.#done) return this.#done.value;
+      yield;
+    }
+  }
+
+  #step(): void {
+    if (this.#failed) throw this.#failed.error;
+    if (this.#done) return;
+    try {
       const { done, value } = this.#steps.next();
       if (done) this.#done = { value };
-      else yield;
+    } catch (error) {
+      this.#failed = { error };
+      throw error;
     }
-    return this.#done.value;
   }
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Block, Range } from '../../src/core/report/block';
 import { markdownBlocks } from '../../src/core/report/markdown/markdownBlocks';
+import { markdownNotes } from '../../src/core/report/markdown/markdownNotes';
 import { notesIn } from '../../src/core/report/notes';
 import { finish } from '../../src/core/steps';
 
@@ -12,12 +13,13 @@ const atOnce = (text: string): readonly Block[] => trimmed(text, finish(markdown
 
 /** The blocks without empty lines at their end, which code that is never closed may have or not. */
 function trimmed(text: string, blocks: readonly Block[]): readonly Block[] {
-  const trim = <T extends Range>(range: T): T => {
-    let { end } = range;
-    while (end > range.start && /[\s>]/.test(text.charAt(end - 1))) end--;
-    return { ...range, end };
-  };
-  return blocks.map((block) => ({ ...trim(block), outer: trim(block.outer) }));
+  return blocks.map((block) => ({ ...withoutEnd(text, block), outer: withoutEnd(text, block.outer) }));
+}
+
+function withoutEnd<T extends Range>(text: string, range: T): T {
+  let { end } = range;
+  while (end > range.start && /[\s>]/.test(text.charAt(end - 1))) end--;
+  return { ...range, end };
 }
 
 /** Of a text that is read in parts, the blocks, and how many steps it took. */
@@ -48,7 +50,7 @@ const marks = [
   '    ',
   '      ',
 ];
-const notesAndTabs = ['[^1]: ', '[^2]:\t', '\t', '-\t', '>\t', '  \t'];
+const notesAndTabs = ['[^1]: ', '[^2]:\t', '\t', '-\t', '>\t', '  \t', '> > -\t', '-   \u00a0', '- \f'];
 const ends = [
   ...['', '', '', 'a', 'b *c*', '# Heading', '===', '---', '***', '| a | b |', '| - | - |', '|a', '|-', '::: x', ':::'],
   ...[
@@ -57,6 +59,9 @@ const ends = [
     '````',
     '~~~',
     '<!-- a',
+    '<!-- a | b',
+    '<?|',
+    '<script>|',
     '-->',
     '<div>',
     '</div>',
@@ -165,6 +170,9 @@ describe('Markdown', () => {
     ['an item with a list', item(`Head\n${'- A sentence.\n'.repeat(20_000)}`)],
     ['an item with tabs', `- a\n${'\ta\n'.repeat(40_000)}`],
     ['empty items', '-\n'.repeat(60_000)],
+    ['items with tabs in nested quotations', '> > -\ta\n'.repeat(30_000)],
+    ['items that start with other white space', `-   \u00a0a\n${'\n      b\n'.repeat(4000)}`],
+    ['headings that look like definitions', '# [a]: b\ny\n'.repeat(20_000)],
     ['a note', `[^1]: a\n${'\n    a\n'.repeat(20_000)}`],
     ['notes', '[^1]: a\n'.repeat(15_000)],
     ['notes in a quotation', '> [^1]: a\n'.repeat(12_000)],
@@ -199,5 +207,31 @@ describe('The notes of Markdown', () => {
         ['a', '- [^a]:\n\n      Four', 'Four'],
       ],
     );
+  });
+
+  it('are the same, read in parts of any size', () => {
+    const found = (whole: string, units: number): readonly unknown[] =>
+      finish(markdownNotes(whole, 0, units)).map((each) => ({ ...withoutEnd(whole, each), text: '' }));
+    fc.assert(
+      fc.property(
+        text,
+        fc.array(fc.constantFrom(quote, item, note, windows), { maxLength: 3 }),
+        sizes,
+        (inside, around, units) => {
+          const whole = around.reduce((part, wrap) => wrap(part), `[^1]: ${inside}`);
+          assert.deepEqual(found(whole, units), found(whole, Infinity));
+        },
+      ),
+      { numRuns: 2 * runs },
+    );
+  });
+
+  it('have their whole text where they are read in parts', () => {
+    const said = Array.from({ length: 3000 }, (_, index) => `${String(index)}\n${'b'.repeat(index % 7)}c`).join('\n\n');
+    for (const around of [none, quote, item, (whole: string) => quote(item(whole))]) {
+      const [only, ...more] = notesIn(around(`[^a]: ${said.replace(/\n(?=.)/g, '\n    ')}\n`), 'markdown');
+      assert.equal(only?.text, said.replace(/\n\n/g, '\n'));
+      assert.deepEqual(more, []);
+    }
   });
 });

@@ -28,4 +28,18 @@ describe('Work in steps', () => {
     assert.equal(finish(work.go()), 'all');
     assert.deepEqual(done, [1, 2, 3]);
   });
+
+  it('that is shared and fails does so for everybody', () => {
+    const work = new SharedWork(
+      (function* (): Steps<string> {
+        yield;
+        throw new Error('no');
+      })(),
+    );
+    const first = work.go();
+    first.next();
+    assert.throws(() => first.next(), /^Error: no$/);
+    assert.throws(() => finish(work.go()), /^Error: no$/);
+    assert.equal(work.value, undefined);
+  });
 });

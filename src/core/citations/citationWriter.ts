@@ -1,7 +1,7 @@
 import type { Cite } from '../knowledge/model';
 import type { Insertion } from '../report/insertion';
 import type { Markup } from '../report/languages';
-import type { Note } from '../report/notes';
+import type { Note } from '../report/note';
 import type { CitationTerms } from './formatSource';
 import type { Library } from './library/library';
 import type { CitationStyle } from './style';

@@ -1,6 +1,7 @@
 import type { Source } from '../knowledge/model';
 import type { Markup } from '../report/languages';
-import { readNotes, type Note } from '../report/notes';
+import type { Note } from '../report/note';
+import { readNotes } from '../report/notes';
 import { finish, type Steps } from '../steps';
 import { addressesIn, addressKey } from './addresses';
 import { citationsWithRests, numbersIn, type Citation } from './citations';

@@ -1,4 +1,5 @@
-import { readNotes, type Note } from '../report/notes';
+import type { Note } from '../report/note';
+import { readNotes } from '../report/notes';
 import type { Steps } from '../steps';
 import type { CitingReport } from './citationWriter';
 

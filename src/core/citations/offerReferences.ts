@@ -1,7 +1,7 @@
 import type { Source } from '../knowledge/model';
 import type { Range } from '../report/block';
 import { lineStarts } from '../report/lines';
-import type { Note } from '../report/notes';
+import type { Note } from '../report/note';
 import type { Steps } from '../steps';
 import type { CitingReport } from './citationWriter';
 import { readCitingNotes } from './citingNotes';

@@ -1,4 +1,4 @@
-import type { Note } from '../report/notes';
+import type { Note } from '../report/note';
 import type { Steps } from '../steps';
 import type { CitationWriter, CitingReport, OpenWriter } from './citationWriter';
 import { readCitingNotes } from './citingNotes';

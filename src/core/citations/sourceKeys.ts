@@ -1,5 +1,5 @@
 import type { Source } from '../knowledge/model';
-import type { Note } from '../report/notes';
+import type { Note } from '../report/note';
 import { finish, type Steps } from '../steps';
 import { addressesIn, addressKey } from './addresses';
 import type { CitingReport } from './citationWriter';

@@ -98,7 +98,7 @@ export class Mentions implements vscode.Disposable {
     stretch: Range,
     { token, withIgnored = false }: MentionsRequest = {},
   ): Promise<readonly ReportMention[] | undefined> {
-    return inTurns(this.#readWithin(document, stretch, withIgnored), token);
+    return inTurns(whileUnchanged(document, this.#readWithin(document, stretch, withIgnored)), token);
   }
 
   /** The section of a report that covers an offset, which is read without the others; `undefined` where it is no report. */
@@ -115,33 +115,29 @@ export class Mentions implements vscode.Disposable {
    * a moment. What was found by then is kept, and `within` goes on from there.
    */
   atOnce(document: vscode.TextDocument): readonly Mention[] | undefined {
-    return atOnce(this.#readWithin(document, { start: 0, end: Infinity }, true));
+    return atOnce(whileUnchanged(document, this.#readWithin(document, { start: 0, end: Infinity }, true)));
   }
 
   *#readWithin(
     document: vscode.TextDocument,
     { start, end }: Range,
     withIgnored: boolean,
-  ): Steps<readonly ReportMention[] | undefined> {
+  ): Steps<readonly ReportMention[]> {
     const report = this.#reportOf(document);
     if (!report) return [];
-    const { version } = document;
     const sections = yield* report.sections.go();
-    if (document.version !== version) return undefined;
     const decide = this.#decider(document, report.markup, withIgnored);
     const mentions: ReportMention[] = [];
     // A name may end where a section does, just before the offset.
     for (const section of sections.from(Math.max(start - 1, 0))) {
       if (section.start > end) break;
       const places = yield* section.value.go();
-      if (document.version !== version) return undefined;
       for (const place of places) {
         const longest = { start: section.start + place.start, end: section.start + place.end };
         if (!covers(longest, start) && !(longest.start >= start && longest.start <= end)) continue;
         const mention = decide(section, place);
         if (mention && mention.end >= start && mention.start <= end) mentions.push(mention);
         yield;
-        if (document.version !== version) return undefined;
       }
     }
     return mentions;
@@ -208,5 +204,16 @@ export class Mentions implements vscode.Disposable {
       known?.set(actor, from);
     }
     return from;
+  }
+}
+
+/** Goes on with work on a document as long as that is what it was; else there is `undefined`. */
+function* whileUnchanged<T>(document: vscode.TextDocument, work: Steps<T>): Steps<T | undefined> {
+  const { version, eol, languageId } = document;
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    yield;
+    if (document.version !== version || document.eol !== eol || document.languageId !== languageId) return undefined;
   }
 }

@@ -4,7 +4,7 @@ import { patternOf } from '../../patternOf';
 import { blocksNear } from '../../report/blocksNear';
 import { applyInsertions, type Insertion } from '../../report/insertion';
 import type { Markup } from '../../report/languages';
-import type { Note } from '../../report/notes';
+import type { Note } from '../../report/note';
 import { addressesIn, addressKey } from '../addresses';
 import type { CitationWriter, CitingReport } from '../citationWriter';
 import type { CitationTerms } from '../formatSource';

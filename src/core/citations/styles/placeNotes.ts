@@ -1,7 +1,7 @@
 import { blocksNear } from '../../report/blocksNear';
 import { joinInsertions, type Insertion } from '../../report/insertion';
 import { lineEnd, lineStart, nextLineIsBlank } from '../../report/lines';
-import type { Note } from '../../report/notes';
+import type { Note } from '../../report/note';
 import type { CitingReport } from '../citationWriter';
 import { atEnd } from './atEnd';
 

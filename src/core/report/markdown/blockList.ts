@@ -3,6 +3,7 @@ import type { Steps } from '../../steps';
 import type { Block, Range } from '../block';
 import { withoutDivs } from './fencedDivs';
 import type { ParsedPart } from './parsedPart';
+import type { ReadPart } from './parts';
 
 /** What may still go on. */
 type Open<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -11,16 +12,16 @@ type Open<T> = { -readonly [Key in keyof T]: T[Key] };
 export class BlockList {
   /** All but the last one while that may go on. */
   readonly blocks: Block[] = [];
-  readonly outermost: Open<Range>[] = [];
   readonly #text: string;
+  #outer: Open<Range> | undefined;
   #last: Open<Block> | undefined;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  /** Adds the blocks of a part up to a line, with which the next part starts. */
-  *add(part: ParsedPart, until: number): Steps<void> {
+  /** Adds the blocks of a part. */
+  *add({ part, until }: ReadPart): Steps<void> {
     let depth = 0;
     for (const [index, token] of part.tokens.entries()) {
       if (/^(?:blockquote|footnote_reference)_/.test(token.type)) depth += token.nesting;
@@ -31,8 +32,8 @@ export class BlockList {
       if (behind <= part.first) continue;
       const isNew = line >= part.first;
       const start = part.start(line);
-      if (token.level === 0 && isNew) this.outermost.push({ start, end: start });
-      const outer = this.outermost.at(-1);
+      if (token.level === 0 && isNew) this.#outer = { start, end: start };
+      const outer = this.#outer;
       if (!outer) continue;
       if (token.level === 0) extend(outer, part, behind);
       const isEmpty = isEmptyItem(part.tokens, index);

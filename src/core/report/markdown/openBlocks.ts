@@ -1,4 +1,6 @@
 import type { Token } from 'markdown-it';
+import { htmlKindOf } from './htmlKinds';
+import { contentColumn } from './parseBlocks';
 import type { ParsedPart } from './parsedPart';
 
 /** Where a text can be cut into two that have the same blocks as both together. */
@@ -11,19 +13,19 @@ export interface Cut {
 
 /**
  * Where to cut a part of three lines or more that other text follows: before its last block, which that text may belong to, or,
- * where it starts with that block, before the last line. `undefined` where it takes a longer part to tell.
+ * where it starts with that block, before the last line. `undefined` where it takes a longer part to tell whether a paragraph is
+ * the definition of a link.
  *
  * @param isLong whether the part is so long that what may become the definition of a link is taken for text
  */
 export function cutOf(part: ParsedPart, isLong: boolean): Cut | undefined {
   const { tokens, first, behind } = part;
-  const undecided = isLong ? -1 : tokens.findIndex((_, index) => mayDefine(tokens, index, behind));
+  const undecided = isLong ? -1 : tokens.findIndex((_, index) => mayDefine(part, index));
   const last = undecided < 0 ? tokens.findLastIndex(isBlock) : undecided;
   const [start] = linesOf(tokens[last]);
   if (undecided >= 0 && start <= first) return undefined;
   const line = start > first ? start : behind - 1;
-  const opening = openingAt(line, tokens, last, part);
-  return opening === undefined ? undefined : { line, opening };
+  return { line, opening: openingAt(line, tokens, last) };
 }
 
 const containers: ReadonlySet<string> = new Set([
@@ -57,19 +59,30 @@ function linesOf(token: Token | undefined): readonly [number, number] {
 /** What may become the definition of a link with text behind it; the label of one has up to 999 characters, with escapes. */
 const definition = /^\[(?:\\[^]|[^[\]\\]){0,1998}(?:\]:|$)/;
 
-/**
- * Whether text behind a part may make the definition of a link, or its title, of the blocks from a token on. A title may have any
- * number of lines, and of these some may look like other blocks: https://spec.commonmark.org/0.31.2/#link-reference-definitions.
- */
-function mayDefine(tokens: readonly Token[], index: number, behind: number): boolean {
+/** Whether text behind a part may make the definition of a link, or its title, of the blocks from a token on. */
+function mayDefine(part: ParsedPart, index: number): boolean {
+  const { tokens, behind } = part;
   const token = tokens[index];
-  const [, end] = linesOf(token);
-  if (token?.type === 'reference_definition') {
-    const next = tokens[index + 1];
-    const isTitle = linesOf(next)[0] === end && /^["'(]/.test(tokens[index + 2]?.content ?? '');
-    return end >= behind || (isTitle && mayGoOn(tokens, index + 1, behind));
-  }
+  // The text of a heading that is marked in front stays one.
+  if (token?.type === 'heading_open' && token.markup.startsWith('#')) return false;
+  if (token?.type === 'reference_definition') return titleMayEndBehind(part, index);
   return definition.test(tokens[index + 1]?.content ?? '') && mayGoOn(tokens, index, behind);
+}
+
+/**
+ * Whether the title of a definition may end behind a part. It may have any number of lines, of which some look like other blocks,
+ * but for blank ones: https://spec.commonmark.org/0.31.2/#link-reference-definitions.
+ */
+function titleMayEndBehind(part: ParsedPart, index: number): boolean {
+  const { tokens, behind } = part;
+  const [, end] = linesOf(tokens[index]);
+  if (end >= behind) return true;
+  let next = index + 1;
+  for (let token = tokens[next]; token && !leaves.has(token.type); token = tokens[++next]);
+  const text = tokens[tokens[next]?.type === 'code_block' ? next : next + 1]?.content;
+  if (linesOf(tokens[next])[0] !== end || !/^\s*["'(]/.test(text ?? '')) return false;
+  for (let line = end; line < behind; line++) if (part.line(line).trim() === '') return false;
+  return true;
 }
 
 /** Whether there is no blank line between a paragraph, or a heading that has one for its text, and the end of a part. */
@@ -83,55 +96,50 @@ function mayGoOn(tokens: readonly Token[], index: number, behind: number): boole
   return linesOf(tokens[next])[0] === end;
 }
 
-/** A container of other blocks. */
-interface Container {
-  /** The line on which it starts. */
-  readonly line: number;
-  /** What marks it there, and on the lines behind. */
-  readonly mark: RegExp;
-  readonly marks: RegExp;
-}
-
-const quoted = /^ {0,3}> ?/;
-// Spaces in front of indented code belong to the text.
-const item = /^ {0,3}(?:[-+*]|\d{1,9}[.)])(?: {1,4}(?=\S)| |$)/;
-// markdown-it counts columns from the colon on: those of code are others then.
-const note = /^ {0,3}\[\^[^\]]*\]:(?! {4})/;
-
-/** The lines that open what is open in front of a line; `undefined` where the marks that open it cannot be told. */
-function openingAt(line: number, tokens: readonly Token[], last: number, part: ParsedPart): string | undefined {
-  const around: Container[] = [];
+/** The lines that open what is open in front of a line. */
+function openingAt(line: number, tokens: readonly Token[], last: number): string {
   let opening = '';
   let indent = '';
+  // The column in which the content of the container around starts.
+  let column = 0;
   let isInList = false;
-  // A heading ends with its line, so that nothing but the containers stays open.
-  const open = (mark: string, container: Container, behind: string): void => {
-    opening += `${indent}${mark}# a\n`;
-    indent += behind;
-    around.push(container);
-  };
   for (const token of containersOf(tokens, last)) {
     const [start, end] = linesOf(token);
     const isNextItem = isInList && start >= line;
     if (end <= line || (start >= line && !isNextItem)) return opening;
     isInList = token.type.endsWith('list_open');
-    if (token.type === 'blockquote_open') open('> ', { line: start, mark: quoted, marks: quoted }, '> ');
-    else if (token.type === 'footnote_reference_open')
-      open('[^a]: ', { line: start, mark: note, marks: /^ {4}/ }, '    ');
-    else if (!isInList) {
-      const marker = item.exec(inside(around, part.line(start), start) ?? '')?.[0];
-      if (marker === undefined) return undefined;
-      const width = marker.trimEnd().length === marker.length ? marker.length + 1 : marker.length;
-      open(
-        marker.padEnd(width),
-        { line: start, mark: item, marks: new RegExp(`^ {${String(width)}}`) },
-        ' '.repeat(width),
-      );
-    }
+    if (isInList) continue;
+    const content = contentColumn(token);
+    const isItem = token.type === 'list_item_open';
+    // Whatever comes, it is in no item that is empty.
+    if (isItem && content === undefined && !isNextItem) return `${opening}${indent}${token.info}${token.markup}\n`;
+    const { mark, behind } = marksOf(token, isNextItem ? undefined : (content ?? 0) - column);
+    // A heading ends with its line, so that nothing but the containers stays open.
+    opening += `${indent}${mark}# a\n`;
     if (isNextItem) return opening;
+    indent += behind;
+    column = content ?? 0;
   }
   const leaf = tokens[last] && openingOf(tokens[last], line, indent);
   return leaf === undefined ? opening : `${opening}${indent}${leaf}\n`;
+}
+
+/** So far the content of an item may be from its marker: three columns in front and four behind. */
+const mostSpaces = 7;
+
+/**
+ * What marks a container on its first line, and what on those behind.
+ *
+ * @param width how many columns an item has; left out, so many that no other item of its list can be in it
+ */
+function marksOf({ type, info, markup }: Token, width?: number): { readonly mark: string; readonly behind: string } {
+  if (type === 'blockquote_open') return { mark: '> ', behind: '> ' };
+  if (type === 'footnote_reference_open') return { mark: '[^a]: ', behind: '    ' };
+  const marker = info + markup;
+  const spaces = width === undefined ? mostSpaces : width - marker.length;
+  // With more of them behind the marker, what follows would be code.
+  const mark = (marker + ' '.repeat(Math.min(4, spaces))).padStart(marker.length + spaces);
+  return { mark, behind: ' '.repeat(mark.length) };
 }
 
 /** The containers around a block, itself included if it is one, the outermost first. */
@@ -145,27 +153,6 @@ function containersOf(tokens: readonly Token[], index: number): readonly Token[]
     if (containers.has(token.type)) found.unshift(token);
   }
   return found;
-}
-
-/** What of a line is in the containers that are open there; `undefined` where that cannot be told. */
-function inside(around: readonly Container[], line: string, at: number): string | undefined {
-  // In front of a tab, markdown-it counts the columns of a note from its colon, and in a quotation in another those of the inner.
-  const hasNote = around.some(({ line: start, mark }) => start === at && mark === note);
-  const isNested = around.filter(({ mark }) => mark === quoted).length > 1;
-  if (line.includes('\t') && (hasNote || isNested)) return undefined;
-  return around.reduce<string | undefined>((rest, { line: start, mark, marks }) => {
-    const found = rest === undefined ? undefined : (start === at ? mark : marks).exec(rest)?.[0];
-    return found === undefined ? undefined : rest?.slice(found.length);
-  }, withoutTabs(line));
-}
-
-/** So far into a line markers are looked for. */
-const markersEnd = 4096;
-
-/** A line with spaces for its tabs: https://spec.commonmark.org/0.31.2/#tabs. */
-function withoutTabs(line: string): string {
-  const [start = '', ...rest] = line.slice(0, markersEnd).split('\t');
-  return rest.reduce((text, part) => text.padEnd(text.length + 4 - (text.length % 4)) + part, start);
 }
 
 /** What opens a block that goes on behind a line, without its line break; `undefined` where it ends before. */
@@ -184,7 +171,7 @@ function openingOf(block: Token, line: number, indent: string): string | undefin
     case 'code_block':
       return '    a';
     case 'html_block':
-      return block.content.slice(0, block.content.indexOf('\n')).trimStart();
+      return htmlKindOf(block.content.trimStart())?.opening ?? '<div>';
     default:
       return undefined;
   }

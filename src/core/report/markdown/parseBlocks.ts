@@ -4,6 +4,7 @@ import footnotes from 'markdown-it-footnote';
 const parser = new MarkdownIt('default', { html: true }).use(footnotes);
 parser.core.ruler.enableOnly(['normalize', 'block']);
 giveNotesLines();
+giveContainersColumns();
 
 /** The blocks of Markdown with footnotes as markdown-it's tokens; what stands inside a line is not parsed. */
 export function parseBlocks(text: string): readonly Token[] {
@@ -27,4 +28,23 @@ function giveNotesLines(): void {
     },
     { alt: ['paragraph', 'reference'] },
   );
+}
+
+/**
+ * The column, as markdown-it counts them, in which the content of a quotation, a note or an item of a list starts; `undefined`
+ * where it has none.
+ */
+export function contentColumn(open: Token): number | undefined {
+  return (open.meta as { readonly contentColumn?: number } | null)?.contentColumn;
+}
+
+/** Notes the columns when the first block inside is read. */
+function giveContainersColumns(): void {
+  parser.block.ruler.before('table', 'content_column', ({ tokens, blkIndent }) => {
+    const open = tokens.at(-1);
+    if (open && /^(?:blockquote|list_item|footnote_reference)_open$/.test(open.type)) {
+      open.meta = { ...(open.meta as object | null), contentColumn: blkIndent };
+    }
+    return false;
+  });
 }

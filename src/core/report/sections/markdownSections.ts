@@ -1,3 +1,4 @@
+import { htmlKindOf } from '../markdown/htmlKinds';
 import { parseBlocks } from '../markdown/parseBlocks';
 import { looksLikeMatter, Seeker, skipSpaces } from './lines';
 import type { Cutter } from './cutter';
@@ -19,15 +20,6 @@ const tilde = 0x7e;
 const lessThan = 0x3c;
 
 const heading = /#{1,6}(?=[ \t\r\n]|$)/y;
-
-// CommonMark's kinds 1 to 5, https://spec.commonmark.org/0.31.2/#html-blocks, as markdown-it has them.
-const htmlKinds: readonly (readonly [start: RegExp, end: RegExp])[] = [
-  [/^<(?:script|pre|style|textarea)(?=\s|>|$)/i, /<\/(?:script|pre|style|textarea)>/i],
-  [/^<!--/, /-->/],
-  [/^<\?/, /\?>/],
-  [/^<![A-Za-z]/, />/],
-  [/^<!\[CDATA\[/, /\]\]>/],
-];
 
 /**
  * Cuts Markdown before lines that start in the first column behind a blank line, outside of the blocks in which blank lines may
@@ -152,7 +144,7 @@ export class MarkdownCutter implements Cutter {
       this.#open = { indent: 0, fence: { marker: last.markup.charCodeAt(0), length: last.markup.length } };
     } else if (last?.type === 'html_block') {
       const start = last.content.replace(/^[ \t]+/, '');
-      const end = htmlKinds.find(([opens]) => opens.test(start))?.[1];
+      const end = htmlKindOf(start)?.end;
       this.#open = end && { indent: 0, end };
     }
   }
@@ -239,7 +231,7 @@ function openerAt(text: string, at: number, end: number, indent: number): Constr
   const marker = text.charCodeAt(at);
   if (marker === lessThan) {
     const line = text.slice(at, end);
-    const closes = htmlKinds.find(([opens]) => opens.test(line))?.[1];
+    const closes = htmlKindOf(line)?.end;
     return closes && !closes.test(line) ? { indent, end: closes } : undefined;
   }
   let behind = at;

@@ -6,7 +6,8 @@ import { noteWriter } from '../../citations/noteText';
 import type { KnowledgeBase } from '../../knowledge/knowledgeBase';
 import type { Range } from '../../report/block';
 import { lineStart } from '../../report/lines';
-import { readNotes, type Note } from '../../report/notes';
+import type { Note } from '../../report/note';
+import { readNotes } from '../../report/notes';
 import { applyReplacements, type Replacement } from '../../report/replacement';
 import type { Steps } from '../../steps';
 
