@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { groupActors, type ActorGroup, type Grouping } from '../../core/actors/groupActors';
-import type { DateSpan } from '../../core/knowledge/dates';
+import { groupActors, type ActorGroup } from '../../core/actors/groupActors';
 import type { Id } from '../../core/knowledge/model';
 import type { SectionKind } from '../host/commands';
 import type { Dossier } from '../host/dossier';
@@ -8,17 +7,8 @@ import { inTurns } from '../host/inTurns';
 import { childrenOf, findActorNode, findClaimNode, findSectionNode, groupNodes } from './children';
 import type { ActorNode, ClaimNode, GroupNode, Node, SectionNode } from './nodes';
 import { rowOf } from './rows';
+import type { Shown } from './shown';
 import { tooltipOf } from './tooltips';
-
-/** What the tree shows, and how. */
-export interface Shown {
-  readonly at: DateSpan;
-  /** Whether that is today since nobody has given a date. */
-  readonly isToday: boolean;
-  readonly grouping: Grouping;
-  /** What a name of each actor has to hold; empty, all are shown. */
-  readonly filter: string;
-}
 
 /** So many actors that the user has asked for are shown in open groups. */
 const mostInOpenGroups = 100;

@@ -15,7 +15,8 @@ import { misreadRemark, readReportDate, type ReportDate } from '../host/reportDa
 import { actorAtCursor, pickActor } from '../actors/pickActor';
 import type { SelectedRows } from '../carry/copyRows';
 import { dragRows } from '../carry/dragRows';
-import { ActorsTree, type Shown } from './actorsTree';
+import { ActorsTree } from './actorsTree';
+import type { Shown } from './shown';
 import { registerFilterActors } from './filterActors';
 import { followCursor } from './followCursor';
 import { registerGroupActors } from './groupActors';

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { asText, readArguments } from '../host/arguments';
 import { commands, type FilterActorsArguments } from '../host/commands';
 import type { Dossier } from '../host/dossier';
-import type { ActorsTree, Shown } from './actorsTree';
+import type { ActorsTree } from './actorsTree';
+import type { Shown } from './shown';
 import type { Node } from './nodes';
 
 /** The commands that narrow the actors in the sidebar to those of a name, while it is typed, and that show all again. */

@@ -5,7 +5,8 @@ import { commands, groupings, type GroupActorsArguments } from '../host/commands
 import type { Dossier } from '../host/dossier';
 import { warn } from '../host/notify';
 import { pickActor } from '../actors/pickActor';
-import type { ActorsTree, Shown } from './actorsTree';
+import type { ActorsTree } from './actorsTree';
+import type { Shown } from './shown';
 import { groupingOf } from './kept';
 import { groupingLabel } from './labels';
 

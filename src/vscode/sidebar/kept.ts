@@ -3,7 +3,7 @@ import type { Grouping } from '../../core/actors/groupActors';
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
 import { asOneOf, asText, readArguments } from '../host/arguments';
 import { groupings, type FilterActorsArguments, type GroupActorsArguments } from '../host/commands';
-import type { Shown } from './actorsTree';
+import type { Shown } from './shown';
 
 const key = 'dossier.actors';
 

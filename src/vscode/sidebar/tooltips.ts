@@ -24,8 +24,8 @@ import { sourceLines } from '../citations/sourceCard';
 import { reportEditor } from '../host/report';
 import { attributionLabel, claimKindLabel, markMeaning } from './labels';
 import { markIcons } from './looks';
-import type { Shown } from './actorsTree';
 import type { Node } from './nodes';
+import type { Shown } from './shown';
 
 /** The tooltip of a row: the card of an actor, the whole text of an entry with its sources and disputes. */
 export function tooltipOf(
