@@ -16,13 +16,22 @@ describe('The letters of LaTeX', () => {
     ["\\'\\i, \\'{\\i}, {\\'\\i}, \\u\\i", 'í, í, í, ĭ'],
     ["Malm\\o, S\\o ren, \\AA{}lesund, {\\L}\\'od\\'z, stra\\ss e", 'Malmø, Søren, Ålesund, Łódź, straße'],
     ['\\i{}', 'ı'],
+    ["Erdo\\u\ngan, \\'\r\n  e, \\c { c }", 'Erdoğan, é, ç'],
   ];
   for (const [latex, text] of cases) {
     it(`stand in ${latex}`, () => assert.equal(plainLetters(latex)?.text.normalize('NFC'), text));
   }
 
-  it('are none in other commands and at line breaks', () => {
-    for (const text of ['\\url{a} \\cite{b} \\left \\v', "a \\\\'b", '\\uparrow', '100\\% a_b', ''])
+  it('are none in other commands, at line breaks and over blank lines', () => {
+    for (const text of [
+      '\\url{a} \\cite{b} \\left \\v',
+      "a \\\\'b",
+      '\\uparrow',
+      '100\\% a_b',
+      '',
+      '\\b\n\no',
+      "\\'\n \ne",
+    ])
       assert.equal(plainLetters(text), undefined, text);
   });
 

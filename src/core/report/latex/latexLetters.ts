@@ -33,7 +33,9 @@ const letters: ReadonlyMap<string, string> = new Map(
 );
 
 const dotless = String.raw`\\[ij](?![A-Za-z])`;
-const accented = String.raw`\\(?:[\x60'^"~=.]\s*|[uvHcdbkr](?:\s+|(?=\{|${dotless})))(?:\{\s*(?:${dotless}|\p{L})\s*\}|${dotless}(?:\{\}|[ \t]+)?|\p{L})`;
+// TeX reads white space as one blank, but a blank line ends the paragraph.
+const blanks = String.raw`[^\S\n]*(?:\n[^\S\n]*)?`;
+const accented = String.raw`\\(?:[\x60'^"~=.]${blanks}|[uvHcdbkr](?:(?=\s)${blanks}|(?=\{|${dotless})))(?:\{${blanks}(?:${dotless}|\p{L})${blanks}\}|${dotless}(?:\{\}|[ \t]+)?|\p{L})`;
 const special = String.raw`\\(?:${[...letters.keys()].join('|')})(?![A-Za-z])(?:\{\}|[ \t]+)?`;
 // A line break comes first: what follows it is no accent.
 const spelled = new RegExp(String.raw`\\\\|\{(?:${accented}|${special})\}|${accented}|${special}`, 'gu');
