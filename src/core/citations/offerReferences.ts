@@ -7,7 +7,7 @@ import type { CitingReport } from './citationWriter';
 import { readCitingNotes } from './citingNotes';
 import type { CitationTerms } from './formatSource';
 import { openWithNotes } from './openWriter';
-import { sourceKeys } from './sourceKeys';
+import { readSourceKeys, type SourceKeys } from './sourceKeys';
 import { signedKey } from './styles/pandoc';
 
 /** A reference to a source that may take the place of what is being typed. */
@@ -31,7 +31,7 @@ export class ReferenceOffers {
   readonly #range: Range;
   readonly #terms: CitationTerms;
   readonly #notes: readonly Note[];
-  readonly #keyOf: (source: Source) => string;
+  readonly #keyOf: SourceKeys;
   readonly #lineStarts: readonly number[];
   readonly #offers = new Map<Source, OfferedReference | undefined>();
 
@@ -44,15 +44,22 @@ export class ReferenceOffers {
     const { text } = report;
     // As if nothing had been typed yet: half a reference may be taken for another thing.
     const before = { ...report, text: text.slice(0, range.start) + text.slice(range.end) };
-    return new ReferenceOffers(before, range, terms, yield* readCitingNotes(before));
+    const notes = yield* readCitingNotes(before);
+    return new ReferenceOffers(before, range, terms, notes, yield* readSourceKeys(before, notes));
   }
 
-  private constructor(report: CitingReport, range: Range, terms: CitationTerms, notes: readonly Note[]) {
+  private constructor(
+    report: CitingReport,
+    range: Range,
+    terms: CitationTerms,
+    notes: readonly Note[],
+    keyOf: SourceKeys,
+  ) {
     this.#report = report;
     this.#range = range;
     this.#terms = terms;
     this.#notes = notes;
-    this.#keyOf = sourceKeys(report, notes);
+    this.#keyOf = keyOf;
     this.#lineStarts = lineStarts(report.text);
   }
 

@@ -76,9 +76,10 @@ export class KeyCompletions implements vscode.CompletionItemProvider<KeyItem> {
     const at = reportDate(document, dossier.settings);
     const found = this.#search.find(key.typed, typing.cited, at).slice(0, shown);
     const offers = await inTurns(typing.offers.toAll(found), token);
+    if (!offers) return undefined;
     const place = new vscode.Range(position.with({ character: key.start }), position.with({ character: key.end }));
     const items = found.flatMap((source, index) => {
-      const offer = offers?.get(source);
+      const offer = offers.get(source);
       if (!offer) return [];
       const beside = besideSource(source, shortSource(source, dossier.labels.locale), at);
       const rest = offer.key.startsWith(key.typed) ? offer.key.slice(key.typed.length) : '';
@@ -111,8 +112,8 @@ export class KeyCompletions implements vscode.CompletionItemProvider<KeyItem> {
     const report = now && { ...now, text };
     if (!report) return undefined;
     const cited = await inTurns(readCitedSources(report, dossier.sourceIndex), token);
-    const offers = await inTurns(ReferenceOffers.open(report, range, englishTerms), token);
-    if (!cited || !offers) return undefined;
+    const offers = cited && (await inTurns(ReferenceOffers.open(report, range, englishTerms), token));
+    if (!offers) return undefined;
     this.#typing = {
       document,
       style,

@@ -21,19 +21,30 @@ export class PastWordingsFile {
 
   /** What it holds; nothing where there is no such file yet, or none that can be read. */
   async read(): Promise<PastWordings> {
-    let text: string;
-    try {
-      text = new TextDecoder().decode(await vscode.workspace.fs.readFile(this.#file));
-    } catch {
-      return {};
-    }
-    return readPastWordings(text);
+    return readPastWordings(await this.#text());
   }
 
   /** Adds how the packs that are loaded word their statements. Never rejects: what could not be kept stands in the log. */
   async remember(base: KnowledgeBase): Promise<void> {
-    const { wordings, changed } = await inTurns(withWordingsNow(base, await this.read(), englishReportTerms));
-    if (!changed) return;
+    for (;;) {
+      const text = await this.#text();
+      const { wordings, changed } = await inTurns(withWordingsNow(base, readPastWordings(text), englishReportTerms));
+      if (!changed) return;
+      // Another window may have added to it meanwhile.
+      if ((await this.#text()) === text) return this.#write(wordings);
+    }
+  }
+
+  /** The text of the file; empty where it cannot be read. */
+  async #text(): Promise<string> {
+    try {
+      return new TextDecoder().decode(await vscode.workspace.fs.readFile(this.#file));
+    } catch {
+      return '';
+    }
+  }
+
+  async #write(wordings: PastWordings): Promise<void> {
     try {
       await vscode.workspace.fs.createDirectory(this.#folder);
       await vscode.workspace.fs.writeFile(this.#file, new TextEncoder().encode(JSON.stringify(wordings)));

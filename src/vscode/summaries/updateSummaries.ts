@@ -8,7 +8,7 @@ import type { Outdated, Reason } from '../../core/summaries/update/outdated';
 import { keepCited } from '../../core/summaries/update/keepCited';
 import { checkSummaries, updateSummaries } from '../../core/summaries/update/updateSummaries';
 import { bareSentence, type DisputeForm } from '../../core/summaries/writeSentences';
-import { applyReplacements } from '../host/changeReport';
+import { applyReplacements, notChanged } from '../host/changeReport';
 import { ask } from '../host/ask';
 import { citingReport } from '../host/citingReport';
 import { commands } from '../host/commands';
@@ -69,6 +69,7 @@ async function runUpdateSummaries(
   };
   const all = await updating(outdated);
   if (!all) return noPlaceForNotes();
+  if (document.isClosed || document.getText() !== report.text) return notChanged();
   const chosen = await comparison.during(document, all, (reveal) =>
     pickOutdated(outdated, { date: formatDate(at, dossier.labels.locale), disputes }, (entry) => {
       reveal(entry.place.end);

@@ -1,12 +1,12 @@
 import { adversarial } from './adversarial';
 import { buildIndex } from './buildIndex';
+import { commands } from './commands';
 import { editing } from './editing';
 import type { Group } from './group';
 import { insert } from './insert';
 import { path } from './path';
 import { peers } from './peers';
 import { scan } from './scan';
-import { commands } from './commands';
 import { steps } from './steps';
 
 /** In the order in which they are shown. */

@@ -20,7 +20,8 @@ export function prepareNoted({ text, names }: Workload, work: (noted: Noted) => 
   const base = citedBase(names);
   const report: CitingReport = { text: withNotes(text), markup: 'markdown', style: 'footnotes', libraries: [] };
   const noted = { report, base, index: indexSources(base.sources) };
-  const firstMs = inSteps(work(noted)).longest;
+  const { value, longest: firstMs } = inSteps(work(noted));
+  if (typeof value !== 'object') throw new Error('Nothing comes of it.');
   const thenMs = median(Array.from({ length: 5 }, () => inSteps(work(noted)).longest));
   return { run: () => finish(work(noted)), facts: { firstMs, thenMs } };
 }
@@ -32,5 +33,6 @@ function withNotes(text: string): string {
     return `.[^${key}]\n\n[^${key}]: Title, <https://www.source.example/${key}/>.\n\n`;
   });
   const end = noted.indexOf('\n\n', 1_000_000);
-  return end < 0 ? noted : noted.slice(0, end);
+  if (end < 0) throw new Error('The report is too short.');
+  return noted.slice(0, end);
 }

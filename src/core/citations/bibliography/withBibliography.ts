@@ -1,6 +1,6 @@
 import { applyReplacements, joinReplacements, type Replacement } from '../../report/replacement';
-import { readCitedSources, type SourceIndex } from '../citedSources';
 import type { Steps } from '../../steps';
+import { readCitedSources, type SourceIndex } from '../citedSources';
 import type { CitingReport } from '../citationWriter';
 import type { CitationTerms } from '../formatSource';
 import { insertBibliography } from './insertBibliography';
