@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt, { type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
-import { citedSources, indexSources } from '../../src/core/citations/citedSources';
+import { readCitedSources, indexSources } from '../../src/core/citations/citedSources';
 import type { CitingReport } from '../../src/core/citations/citationWriter';
 import { namedLibraries } from '../../src/core/citations/library/namedLibraries';
 import { stylesFor, type CitationStyle } from '../../src/core/citations/style';
@@ -429,7 +429,7 @@ describe('Any text of a pack, at any cursor of any report', () => {
           fc.pre(sources.length === 2 && (style !== 'links' || sources.every(({ csl }) => csl.URL !== undefined)));
           fc.pre(sources.every(({ csl }) => csl.URL !== undefined) || style === 'pandoc' || style === 'cite');
           const text = applyInsertions('', insert('', markup, style, [0], pack) ?? []);
-          const cited = citedSources(open(text, markup, style), indexSources(sources)).sources;
+          const cited = finish(readCitedSources(open(text, markup, style), indexSources(sources))).sources;
           const expected = pack.sentences.flatMap(({ cites, clauses }) => [
             ...cites,
             ...clauses.flatMap((clause) => clause.cites),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { addressesIn, addressKey } from '../../src/core/citations/addresses';
 import type { CitingReport } from '../../src/core/citations/citationWriter';
 import { readCitingNotes } from '../../src/core/citations/citingNotes';
-import { citedSources, indexSources, readCitedSources } from '../../src/core/citations/citedSources';
+import { indexSources, readCitedSources } from '../../src/core/citations/citedSources';
 import type { Library } from '../../src/core/citations/library/library';
 import { namedLibraries } from '../../src/core/citations/library/namedLibraries';
 import { readLibrary } from '../../src/core/citations/library/readLibrary';
@@ -279,7 +279,7 @@ describe('A key of a bibliography that would not stay a key in the report', () =
 
 describe('What a report cites', () => {
   const lines = (text: string, markup: Markup, libraries: readonly Library[] = []): readonly string[] => {
-    const { sources } = citedSources(open(text, markup, undefined, libraries), index);
+    const { sources } = finish(readCitedSources(open(text, markup, undefined, libraries), index));
     return sources.map(({ source, key, places }) => {
       const written = places.map(({ form, start, end }) => `${form} ${text.slice(start, end)}`);
       return `${source.key} as ${key}: ${written.join(' | ')}`;
@@ -334,7 +334,7 @@ describe('What a report cites', () => {
 
   it('may be defined nowhere', () => {
     const text = 'A.[^a] B [@b; @herald2015] C @name.[^c]\n\n[^c]: C\n';
-    const { undefined: missing } = citedSources(open(text, 'markdown'), index);
+    const { undefined: missing } = finish(readCitedSources(open(text, 'markdown'), index));
     assert.deepEqual(
       missing.map(({ key, source }) => [key, source]),
       [

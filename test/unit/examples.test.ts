@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { citedSources, indexSources, type CitedSources } from '../../src/core/citations/citedSources';
+import { readCitedSources, indexSources, type CitedSources } from '../../src/core/citations/citedSources';
 import { createNameIndex } from '../../src/core/mentions/nameIndex';
 import { NameScanner } from '../../src/core/mentions/nameScanner';
 import type { Range } from '../../src/core/report/block';
 import { blocksOf } from '../../src/core/report/blocks';
 import { sentencesOf } from '../../src/core/report/sentences';
+import { finish } from '../../src/core/steps';
 import { bundledBase } from '../fixtures/bundledPack';
 import { findMentions } from '../fixtures/findMentions';
 import { date } from '../fixtures/samplePack';
@@ -23,9 +24,8 @@ function saidIn(text: string): readonly Range[] {
 describe('The example reports', () => {
   for (const file of readdirSync('examples')) {
     const text = readFileSync(`examples/${file}`, 'utf8').replaceAll('\r\n', '\n');
-    const cited: CitedSources = citedSources(
-      { text, markup: 'markdown', style: 'footnotes', libraries: [] },
-      indexSources(base.sources),
+    const cited: CitedSources = finish(
+      readCitedSources({ text, markup: 'markdown', style: 'footnotes', libraries: [] }, indexSources(base.sources)),
     );
 
     it(`${file}: no sentence about an actor without a source, unless it asks`, () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { insertBibliography } from '../../src/core/citations/bibliography/insertBibliography';
-import { citedSources, indexSources } from '../../src/core/citations/citedSources';
+import { readCitedSources, indexSources } from '../../src/core/citations/citedSources';
 import { englishTerms } from '../../src/core/citations/formatSource';
 import { namedLibraries } from '../../src/core/citations/library/namedLibraries';
 import type { CitationStyle } from '../../src/core/citations/style';
@@ -18,7 +18,7 @@ const herald =
 function listed(text: string, markup: Markup, style: CitationStyle): string | undefined {
   const { entries } = namedLibraries(text, markup);
   const report = { text, markup, style, libraries: [{ file: undefined, entries }] };
-  const replacements = finish(insertBibliography(report, citedSources(report, index), englishTerms));
+  const replacements = finish(insertBibliography(report, finish(readCitedSources(report, index)), englishTerms));
   return replacements && applyReplacements(text, replacements);
 }
 

@@ -3,12 +3,12 @@ import { insertBibliography } from '../../src/core/citations/bibliography/insert
 import { withBibliography } from '../../src/core/citations/bibliography/withBibliography';
 import { citationAt } from '../../src/core/citations/citationAt';
 import type { CitingReport } from '../../src/core/citations/citationWriter';
-import { citedSources, indexSources } from '../../src/core/citations/citedSources';
+import { readCitedSources, indexSources } from '../../src/core/citations/citedSources';
 import { englishTerms } from '../../src/core/citations/formatSource';
 import { insertCitation } from '../../src/core/citations/insertCitation';
 import { ReferenceOffers } from '../../src/core/citations/offerReferences';
 import { dateSpanOf } from '../../src/core/knowledge/dates';
-import type { Steps } from '../../src/core/steps';
+import { finish, type Steps } from '../../src/core/steps';
 import { insertSummary } from '../../src/core/summaries/insertSummary';
 import { englishReportTerms } from '../../src/core/summaries/terms';
 import { checkSummaries, updateSummaries } from '../../src/core/summaries/update/updateSummaries';
@@ -22,7 +22,7 @@ describe('In a long report', () => {
   const report: CitingReport = { text, markup: 'markdown', style: 'footnotes', libraries: [] };
   const middle = text.indexOf('.[', text.length / 2) + 1;
   const at = dateSpanOf(new Date(2015, 11, 26));
-  const cited = citedSources(report, index);
+  const cited = finish(readCitedSources(report, index));
   const change = [{ start: 0, end: 0, text: 'A.[^movement2015]' }];
 
   const works: readonly (readonly [string, () => Steps<unknown>])[] = [

@@ -10,7 +10,7 @@ import {
 import { englishTerms } from '../../src/core/citations/formatSource';
 import { bibliographyEntries } from '../../src/core/citations/bibliography/bibliographyEntries';
 import { insertBibliography } from '../../src/core/citations/bibliography/insertBibliography';
-import { citedSources, indexSources, type CitedSources } from '../../src/core/citations/citedSources';
+import { readCitedSources, indexSources, type CitedSources } from '../../src/core/citations/citedSources';
 import type { CitingReport } from '../../src/core/citations/citationWriter';
 import type { Source } from '../../src/core/knowledge/model';
 import { applyInsertions } from '../../src/core/report/insertion';
@@ -82,7 +82,7 @@ describe('Pandoc, where it is installed (or PANDOC names it)', () => {
     );
     assert.ok(insertions);
     const text = applyInsertions(head, insertions);
-    const cited = citedSources(asReport(text), indexSources(sources));
+    const cited = finish(readCitedSources(asReport(text), indexSources(sources)));
     const list = finish(insertBibliography(asReport(text), cited, englishTerms));
     assert.ok(list);
     return { text: applyReplacements(text, list), cited };

@@ -2,7 +2,7 @@ import type { Source } from '../knowledge/model';
 import type { Markup } from '../report/languages';
 import type { Note } from '../report/note';
 import { readNotes } from '../report/notes';
-import { finish, type Steps } from '../steps';
+import type { Steps } from '../steps';
 import { addressesIn, addressKey } from './addresses';
 import { citationsWithRests, numbersIn, type Citation } from './citations';
 import type { CitingReport } from './citationWriter';
@@ -60,14 +60,9 @@ export interface CitedSources {
 
 /**
  * Which sources of the knowledge a report cites, where, and under which keys: by footnotes, Pandoc's or LaTeX's keys, numbers of
- * a list of sources, or their addresses. What a note, a bibliography or the list says decides; a key that none of them
- * defines is believed to mean the source that has it.
+ * a list of sources, or their addresses. What a note, a bibliography or the list says decides; a key that none of them defines is
+ * believed to mean the source that has it. In steps, a section, a note or a citation each.
  */
-export function citedSources(report: CitingReport, index: SourceIndex): CitedSources {
-  return finish(readCitedSources(report, index));
-}
-
-/** The same in steps, a section, a note or a citation each. */
 export function* readCitedSources(report: CitingReport, index: SourceIndex): Steps<CitedSources> {
   const { text, markup } = report;
   const notes = yield* readNotes(text, markup);

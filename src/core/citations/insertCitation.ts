@@ -29,7 +29,8 @@ export type CitationProblem = 'in code' | 'no place for notes';
 
 /**
  * The insertions that put references to what is cited at every cursor, and what they need elsewhere in the report, in the order
- * of their offsets and no two at the same, in steps. A cursor in a word, an address or another citation stands for the end of it.
+ * of their offsets and no two at the same. A cursor in a word, an address or another citation stands for the end of it. In
+ * steps.
  */
 export function* insertCitation({
   report,

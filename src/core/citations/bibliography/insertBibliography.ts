@@ -11,8 +11,8 @@ import { pandocBibliography } from './pandocBibliography';
 
 /**
  * The replacements that give a report the list of the sources that it cites, in the form of its style, or bring up to date the
- * list that it has, in steps; in the order of their ranges, none where there is nothing to change. Pandoc, and LaTeX with BibLaTeX, fill
- * the list themselves and are given the place for it.
+ * list that it has; in the order of their ranges, none where there is nothing to change. Pandoc, and LaTeX with BibLaTeX, fill
+ * the list themselves and are given the place for it. In steps.
  *
  * @returns `undefined` where the report cites no source that the knowledge has
  */

@@ -18,7 +18,8 @@ interface SourceSection extends Range {
 
 /**
  * A Markdown list of the sources under a heading. Of a list that is there, the items stay as they are, save those that say word
- * for word what would be written for a source that is no longer cited; what is missing comes to its place in the alphabet. In steps.
+ * for word what would be written for a source that is no longer cited; what is missing comes to its place in the alphabet. In
+ * steps.
  */
 export function* markdownBibliography(
   report: CitingReport,

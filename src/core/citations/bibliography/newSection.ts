@@ -6,7 +6,9 @@ import type { Steps } from '../../steps';
 import type { CitingReport } from '../citationWriter';
 import type { CitationTerms } from '../formatSource';
 
-/** A section of sources at the end of a Markdown report, in front of the notes that it ends with and of their heading; in steps. */
+/**
+ * A section of sources at the end of a Markdown report, in front of the notes that it ends with and of their heading. In steps.
+ */
 export function* newSection({ text, markup }: CitingReport, terms: CitationTerms, body: string): Steps<Replacement> {
   let end = text.trimEnd().length;
   for (const note of [...(yield* readNotes(text, markup))].reverse()) {

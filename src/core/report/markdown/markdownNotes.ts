@@ -11,7 +11,8 @@ interface OpenNote extends Omit<Note, 'text'> {
 }
 
 /**
- * The notes of Markdown from an offset on, at which a line starts, in the order of their starts and in steps.
+ * The notes of Markdown from an offset on, at which a line starts, in the order of their starts and in steps. The text of one
+ * that is longer than a part may have other white space, and of a table in it the first column only.
  *
  * @param atOnce see `markdownBlocks`
  */

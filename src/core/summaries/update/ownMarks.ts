@@ -12,7 +12,8 @@ import type { StandingText } from './findStanding';
 
 /**
  * Reads which citation marks of a standing text the author has added: those that cite anything other than what the sentence, and
- * the clauses of its disputes, cite, and those that say more than where that stands. Their text is given, in their order. In steps.
+ * the clauses of its disputes, cite, and those that say more than where that stands. Their text is given, in their order. In
+ * steps.
  */
 export function* authorsMarks(
   report: CitingReport,
